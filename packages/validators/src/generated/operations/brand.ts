@@ -16,6 +16,7 @@ import {
   isString,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -55,9 +56,10 @@ function createEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'customization') {
@@ -85,9 +87,10 @@ function deleteBrandThemeBackgroundImageParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -110,9 +113,10 @@ function deleteBrandThemeFaviconParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -135,9 +139,10 @@ function deleteBrandThemeLogoParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -160,9 +165,10 @@ function deleteEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -186,9 +192,10 @@ function deleteEmailTemplateCustomizationsParams(value: unknown = {}, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -211,9 +218,10 @@ function getBrandParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -237,9 +245,10 @@ function getBrandThemeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -261,9 +270,10 @@ function getEmailTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -285,9 +295,10 @@ function getEmailTemplateCustomizationParams(value: unknown = {}, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -311,9 +322,10 @@ function getEmailTemplateCustomizationPreviewParams(value: unknown = {}, place: 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -337,9 +349,10 @@ function getEmailTemplateDefaultContentParams(value: unknown = {}, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -362,9 +375,10 @@ function getEmailTemplateDefaultContentPreviewParams(value: unknown = {}, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -387,9 +401,10 @@ function listBrandThemesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -409,9 +424,10 @@ export const listBrandThemesRequest = /* @__PURE__ */ requestValidator<ListBrand
 
 function listBrandsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -427,9 +443,10 @@ function listEmailTemplateCustomizationsParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -452,9 +469,10 @@ function listEmailTemplatesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -480,9 +498,10 @@ function sendTestEmailParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'customization') {
@@ -507,9 +526,10 @@ function updateBrandParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'brand') {
@@ -533,9 +553,10 @@ function updateBrandThemeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'theme') {
@@ -569,9 +590,10 @@ function updateEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'customization') {
@@ -598,9 +620,10 @@ function uploadBrandThemeBackgroundImageParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'file') {
@@ -625,9 +648,10 @@ function uploadBrandThemeFaviconParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'file') {
@@ -652,9 +676,10 @@ function uploadBrandThemeLogoParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'file') {

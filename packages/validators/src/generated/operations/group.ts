@@ -13,6 +13,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkAssignRoleRequest, checkGroup, checkGroupRule } from '../schemas/group.js';
@@ -51,9 +52,10 @@ function activateGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -78,9 +80,10 @@ function addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -107,9 +110,10 @@ function addApplicationTargetToAdminRoleGivenToGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -135,9 +139,10 @@ function addGroupTargetToGroupAdministratorRoleForGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'targetGroupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -160,9 +165,10 @@ function addUserToGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -184,9 +190,10 @@ function assignRoleToGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'disableNotifications') {
@@ -215,9 +222,10 @@ function createGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'group') {
       ok = left-- > 0 && checkGroup(x, childPlace(place, key));
     } else {
@@ -239,9 +247,10 @@ function createGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupRule') {
       ok = left-- > 0 && checkGroupRule(x, childPlace(place, key));
     } else {
@@ -263,9 +272,10 @@ function deactivateGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -288,9 +298,10 @@ function deleteGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -312,9 +323,10 @@ function deleteGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'removeUsers') {
@@ -338,9 +350,10 @@ function getGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -362,9 +375,10 @@ function getGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -388,9 +402,10 @@ function getRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -415,9 +430,10 @@ function listApplicationTargetsForApplicationAdministratorRoleForGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -444,9 +460,10 @@ function listAssignedApplicationsForGroupParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -473,9 +490,10 @@ function listGroupAssignedRolesParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -499,9 +517,10 @@ export const listGroupAssignedRolesRequest =
 function listGroupRulesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'limit') {
       ok = isInt32(x, childPlace(place, key));
     } else if (key === 'after' || key === 'search' || key === 'expand') {
@@ -524,9 +543,10 @@ function listGroupTargetsForGroupRoleParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -553,9 +573,10 @@ function listGroupUsersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -580,9 +601,10 @@ export const listGroupUsersRequest = /* @__PURE__ */ requestValidator<ListGroupU
 function listGroupsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'q' ||
       key === 'filter' ||
@@ -614,9 +636,10 @@ function removeApplicationTargetFromAdministratorRoleGivenToGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -643,9 +666,10 @@ function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupPara
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -671,9 +695,10 @@ function removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'targetGroupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -696,9 +721,10 @@ function removeRoleFromGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -721,9 +747,10 @@ function removeUserFromGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -746,9 +773,10 @@ function updateGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'group') {
@@ -772,9 +800,10 @@ function updateGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'groupRule') {

@@ -12,6 +12,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkInlineHook, checkInlineHookPayload } from '../schemas/inline-hook.js';
@@ -30,9 +31,10 @@ function activateInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -54,9 +56,10 @@ function createInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'inlineHook') {
       ok = left-- > 0 && checkInlineHook(x, childPlace(place, key));
     } else {
@@ -81,9 +84,10 @@ function deactivateInlineHookParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -106,9 +110,10 @@ function deleteInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -130,9 +135,10 @@ function executeInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'payloadData') {
@@ -159,9 +165,10 @@ function getInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -182,9 +189,10 @@ export const getInlineHookRequest = /* @__PURE__ */ requestValidator<GetInlineHo
 function listInlineHooksParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -205,9 +213,10 @@ function updateInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'inlineHook') {

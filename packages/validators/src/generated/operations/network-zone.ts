@@ -13,6 +13,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkNetworkZone } from '../schemas/network-zone.js';
@@ -30,9 +31,10 @@ function activateNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -55,9 +57,10 @@ function createNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'zone') {
       ok = left-- > 0 && checkNetworkZone(x, childPlace(place, key));
     } else {
@@ -82,9 +85,10 @@ function deactivateNetworkZoneParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -107,9 +111,10 @@ function deleteNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -131,9 +136,10 @@ function getNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -154,9 +160,10 @@ export const getNetworkZoneRequest = /* @__PURE__ */ requestValidator<GetNetwork
 function listNetworkZonesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'after' || key === 'filter') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -179,9 +186,10 @@ function updateNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'zone') {

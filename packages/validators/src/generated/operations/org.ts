@@ -12,6 +12,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkOrgSetting, checkUserIdString } from '../schemas/org.js';
@@ -37,9 +38,10 @@ import type {
 
 function extendOktaSupportParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -53,9 +55,10 @@ export const extendOktaSupportRequest = /* @__PURE__ */ requestValidator<ExtendO
 
 function getOktaCommunicationSettingsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -70,9 +73,10 @@ export const getOktaCommunicationSettingsRequest =
 
 function getOrgContactTypesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -88,9 +92,10 @@ function getOrgContactUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'contactType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -110,9 +115,10 @@ export const getOrgContactUserRequest = /* @__PURE__ */ requestValidator<GetOrgC
 
 function getOrgOktaSupportSettingsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -127,9 +133,10 @@ export const getOrgOktaSupportSettingsRequest =
 
 function getOrgPreferencesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -143,9 +150,10 @@ export const getOrgPreferencesRequest = /* @__PURE__ */ requestValidator<GetOrgP
 
 function getOrgSettingsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -159,9 +167,10 @@ export const getOrgSettingsRequest = /* @__PURE__ */ requestValidator<GetOrgSett
 
 function grantOktaSupportParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -175,9 +184,10 @@ export const grantOktaSupportRequest = /* @__PURE__ */ requestValidator<GrantOkt
 
 function hideOktaUIFooterParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -191,9 +201,10 @@ export const hideOktaUIFooterRequest = /* @__PURE__ */ requestValidator<HideOkta
 
 function optInUsersToOktaCommunicationEmailsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -208,9 +219,10 @@ export const optInUsersToOktaCommunicationEmailsRequest =
 
 function optOutUsersFromOktaCommunicationEmailsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -227,9 +239,10 @@ function partialUpdateOrgSettingParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'orgSetting') {
       ok = left-- > 0 && checkOrgSetting(x, childPlace(place, key));
     } else {
@@ -252,9 +265,10 @@ export const partialUpdateOrgSettingRequest = /* @__PURE__ */ bodyAlias(
 
 function revokeOktaSupportParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -268,9 +282,10 @@ export const revokeOktaSupportRequest = /* @__PURE__ */ requestValidator<RevokeO
 
 function showOktaUIFooterParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -286,9 +301,10 @@ function updateOrgContactUserParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'contactType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'userId') {
@@ -315,9 +331,10 @@ function updateOrgLogoParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'file') {
       ok = left-- > 0 && isFile(x, childPlace(place, key));
     } else {
@@ -339,9 +356,10 @@ function updateOrgSettingParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'orgSetting') {
       ok = left-- > 0 && checkOrgSetting(x, childPlace(place, key));
     } else {

@@ -10,6 +10,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import type {
@@ -25,9 +26,10 @@ function getRoleSubscriptionByNotificationTypeParams(value: unknown = {}, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -50,9 +52,10 @@ function listRoleSubscriptionsParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'roleTypeOrRoleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -78,9 +81,10 @@ function subscribeRoleSubscriptionByNotificationTypeParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -106,9 +110,10 @@ function subscribeUserSubscriptionByNotificationTypeParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'userId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -134,9 +139,10 @@ function unsubscribeRoleSubscriptionByNotificationTypeParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -162,9 +168,10 @@ function unsubscribeUserSubscriptionByNotificationTypeParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'userId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {

@@ -11,6 +11,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkSmsTemplate, checkSmsTemplateType } from '../schemas/template.js';
@@ -27,9 +28,10 @@ function createSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'smsTemplate') {
       ok = left-- > 0 && checkSmsTemplate(x, childPlace(place, key));
     } else {
@@ -54,9 +56,10 @@ function deleteSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'templateId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -78,9 +81,10 @@ function getSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'templateId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -101,9 +105,10 @@ export const getSmsTemplateRequest = /* @__PURE__ */ requestValidator<GetSmsTemp
 function listSmsTemplatesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'templateType') {
       ok = checkSmsTemplateType(x, childPlace(place, key));
     } else {
@@ -124,9 +129,10 @@ function partialUpdateSmsTemplateParams(value: unknown = {}, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'templateId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'smsTemplate') {
@@ -153,9 +159,10 @@ function updateSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'templateId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'smsTemplate') {

@@ -10,6 +10,7 @@ import {
   isObject,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkThreatInsightConfiguration } from '../schemas/threat-insight.js';
@@ -20,9 +21,10 @@ import type {
 
 function getCurrentConfigurationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -39,9 +41,10 @@ function updateConfigurationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'ThreatInsightConfiguration') {
       ok = left-- > 0 && checkThreatInsightConfiguration(x, childPlace(place, key));
     } else {

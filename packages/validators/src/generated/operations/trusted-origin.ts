@@ -13,6 +13,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkTrustedOrigin } from '../schemas/trusted-origin.js';
@@ -30,9 +31,10 @@ function activateOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -54,9 +56,10 @@ function createOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'trustedOrigin') {
       ok = left-- > 0 && checkTrustedOrigin(x, childPlace(place, key));
     } else {
@@ -78,9 +81,10 @@ function deactivateOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -102,9 +106,10 @@ function deleteOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -126,9 +131,10 @@ function getOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -149,9 +155,10 @@ export const getOriginRequest = /* @__PURE__ */ requestValidator<GetOriginParams
 function listOriginsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'q' || key === 'filter' || key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -174,9 +181,10 @@ function updateOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'trustedOrigin') {

@@ -17,6 +17,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -29,9 +30,10 @@ import { checkPasswordCredential } from './user.js';
 export function checkAcsEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'index') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'url') {
@@ -61,9 +63,10 @@ export function checkAppUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 10;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -111,9 +114,10 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'password') {
       ok = checkAppUserPasswordCredential(x, childPlace(place, key));
     } else if (key === 'userName') {
@@ -130,9 +134,10 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
 export function checkAppUserPasswordCredential(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'value') {
       ok = x === null || isString(x, childPlace(place, key));
     } else {
@@ -148,9 +153,10 @@ const valuesApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 function checkOtherApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -221,9 +227,10 @@ export function checkApplication(value: unknown, place: Place): boolean {
 export function checkApplicationAccessibility(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'errorRedirectUrl' || key === 'loginRedirectUrl') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'selfService') {
@@ -239,9 +246,10 @@ export function checkApplicationAccessibility(value: unknown, place: Place): boo
 export function checkApplicationCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'signing') {
       ok = x === null || checkApplicationCredentialsSigning(x, childPlace(place, key));
     } else if (key === 'userNameTemplate') {
@@ -257,9 +265,10 @@ export function checkApplicationCredentials(value: unknown, place: Place): boole
 export function checkApplicationCredentialsOAuthClient(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'autoKeyRotation' || key === 'pkce_required') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'client_id' || key === 'client_secret') {
@@ -289,9 +298,10 @@ export function checkApplicationCredentialsScheme(value: unknown, place: Place):
 export function checkApplicationCredentialsSigning(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'kid' || key === 'rotationMode') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'lastRotated' || key === 'nextRotation') {
@@ -310,9 +320,10 @@ export function checkApplicationCredentialsSigning(value: unknown, place: Place)
 export function checkApplicationCredentialsUsernameTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'pushStatus' || key === 'suffix' || key === 'template') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
@@ -328,9 +339,10 @@ export function checkApplicationCredentialsUsernameTemplate(value: unknown, plac
 export function checkApplicationFeature(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'capabilities') {
@@ -352,9 +364,10 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
 export function checkApplicationGroupAssignment(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -382,9 +395,10 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
 export function checkApplicationLicensing(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'seatCount') {
       ok = isInteger(x, childPlace(place, key));
     } else {
@@ -398,9 +412,10 @@ export function checkApplicationLicensing(value: unknown, place: Place): boolean
 export function checkApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'implicitAssignment') {
@@ -422,9 +437,10 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
 export function checkApplicationSettingsApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -446,9 +462,10 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
 export function checkApplicationSettingsNotes(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'admin' || key === 'enduser') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -462,9 +479,10 @@ export function checkApplicationSettingsNotes(value: unknown, place: Place): boo
 export function checkApplicationSettingsNotifications(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'vpn') {
       ok = x === null || checkApplicationSettingsNotificationsVpn(x, childPlace(place, key));
     } else {
@@ -478,9 +496,10 @@ export function checkApplicationSettingsNotifications(value: unknown, place: Pla
 export function checkApplicationSettingsNotificationsVpn(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'helpUrl' || key === 'message') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'network') {
@@ -499,9 +518,10 @@ export function checkApplicationSettingsNotificationsVpnNetwork(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'connection') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'exclude' || key === 'include') {
@@ -533,9 +553,10 @@ export function checkApplicationSignOnMode(value: unknown, place: Place): boolea
 export function checkApplicationVisibility(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'appLinks') {
       ok = x === null || isMap(x, childPlace(place, key), isBoolean);
     } else if (key === 'autoLaunch' || key === 'autoSubmitToolbar') {
@@ -553,9 +574,10 @@ export function checkApplicationVisibility(value: unknown, place: Place): boolea
 export function checkApplicationVisibilityHide(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'iOS' || key === 'web') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -569,9 +591,10 @@ export function checkApplicationVisibilityHide(value: unknown, place: Place): bo
 export function checkAuthorizationServerCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'signing') {
       ok =
         x === null || checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key));
@@ -589,9 +612,10 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -638,9 +662,10 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
 export function checkAutoLoginApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'implicitAssignment') {
@@ -664,9 +689,10 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
 export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'loginUrl' || key === 'redirectUrl') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -680,9 +706,10 @@ export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: P
 export function checkBasicApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkBasicApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'implicitAssignment') {
@@ -704,9 +731,10 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
 export function checkBasicApplicationSettingsApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'acsUrl' ||
       key === 'authURL' ||
@@ -734,9 +762,10 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -788,9 +817,10 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -839,9 +869,10 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
 export function checkBookmarkApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkBookmarkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'implicitAssignment') {
@@ -863,9 +894,10 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
 export function checkBookmarkApplicationSettingsApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -892,9 +924,10 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -953,9 +986,10 @@ export function checkBrowserPluginApplication(value: unknown, place: Place): boo
 export function checkCapabilitiesCreateObject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'lifecycleCreate') {
       ok = x === null || checkLifecycleCreateSettingObject(x, childPlace(place, key));
     } else {
@@ -969,9 +1003,10 @@ export function checkCapabilitiesCreateObject(value: unknown, place: Place): boo
 export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'create') {
       ok = x === null || checkCapabilitiesCreateObject(x, childPlace(place, key));
     } else if (key === 'update') {
@@ -987,9 +1022,10 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
 export function checkCapabilitiesUpdateObject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'lifecycleDeactivate') {
       ok = x === null || checkLifecycleDeactivateSettingObject(x, childPlace(place, key));
     } else if (key === 'password') {
@@ -1015,9 +1051,10 @@ const valuesClientSecret1 = ['ACTIVE', 'INACTIVE'];
 export function checkClientSecret(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'client_secret' || key === 'secret_hash') {
@@ -1041,9 +1078,10 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
 export function checkClientSecretMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'client_secret') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -1057,9 +1095,10 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
 export function checkCsr(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'created') {
       ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'csr') {
@@ -1081,9 +1120,10 @@ export function checkCsr(value: unknown, place: Place): boolean {
 export function checkCsrMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'subject') {
       ok = checkCsrMetadataSubject(x, childPlace(place, key));
     } else if (key === 'subjectAltNames') {
@@ -1099,9 +1139,10 @@ export function checkCsrMetadata(value: unknown, place: Place): boolean {
 export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'commonName' ||
       key === 'countryName' ||
@@ -1122,9 +1163,10 @@ export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
 export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'dnsNames') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -1139,9 +1181,10 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (
@@ -1175,9 +1218,10 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
 export function checkJwkUse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'use') {
       ok = isOneOf(x, childPlace(place, key), ['sig'], place.open);
     } else {
@@ -1191,9 +1235,10 @@ export function checkJwkUse(value: unknown, place: Place): boolean {
 export function checkLifecycleCreateSettingObject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'status') {
       ok = checkEnabledStatus(x, childPlace(place, key));
     } else {
@@ -1207,9 +1252,10 @@ export function checkLifecycleCreateSettingObject(value: unknown, place: Place):
 export function checkLifecycleDeactivateSettingObject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'status') {
       ok = checkEnabledStatus(x, childPlace(place, key));
     } else {
@@ -1224,9 +1270,10 @@ export function checkOAuth2Actor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
         left-- > 0 &&
@@ -1255,9 +1302,10 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'alwaysIncludeInToken' || key === 'system') {
@@ -1293,9 +1341,10 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
 export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -1309,9 +1358,10 @@ export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolea
 export function checkOAuth2Client(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (
@@ -1336,9 +1386,10 @@ const valuesOAuth2RefreshToken1 = ['ACTIVE', 'REVOKED'];
 export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -1378,9 +1429,10 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'consent') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open);
     } else if (key === 'default' || key === 'system') {
@@ -1420,9 +1472,10 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -1477,9 +1530,10 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -1495,9 +1549,10 @@ const valuesOAuth2Token1 = ['ACTIVE', 'REVOKED'];
 export function checkOAuth2Token(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -1530,9 +1585,10 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
 export function checkOAuthApplicationCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'oauthClient') {
       ok = x === null || checkApplicationCredentialsOAuthClient(x, childPlace(place, key));
     } else if (key === 'signing') {
@@ -1596,9 +1652,10 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -1656,9 +1713,10 @@ export function checkOpenIdConnectApplicationIdpInitiatedLogin(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'default_scope') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'mode') {
@@ -1680,9 +1738,10 @@ export function checkOpenIdConnectApplicationIssuerMode(value: unknown, place: P
 export function checkOpenIdConnectApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'implicitAssignment') {
@@ -1706,9 +1765,10 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
 export function checkOpenIdConnectApplicationSettingsClient(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'application_type') {
       ok = x === null || checkOpenIdConnectApplicationType(x, childPlace(place, key));
     } else if (
@@ -1751,9 +1811,10 @@ export function checkOpenIdConnectApplicationSettingsClientKeys(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'keys') {
       ok = x === null || isArray(x, childPlace(place, key), checkJsonWebKey);
     } else {
@@ -1770,9 +1831,10 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'leeway') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'rotation_type') {
@@ -1805,9 +1867,10 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -1856,9 +1919,10 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
 export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key));
     } else if (key === 'implicitAssignment') {
@@ -1882,9 +1946,10 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
 export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'acsUrl' ||
       key === 'audRestriction' ||
@@ -1908,9 +1973,10 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
 export function checkPasswordSettingObject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'change') {
       ok = x === null || checkChangeEnum(x, childPlace(place, key));
     } else if (key === 'seed') {
@@ -1928,9 +1994,10 @@ export function checkPasswordSettingObject(value: unknown, place: Place): boolea
 export function checkProfileSettingObject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'status') {
       ok = checkEnabledStatus(x, childPlace(place, key));
     } else {
@@ -1944,9 +2011,10 @@ export function checkProfileSettingObject(value: unknown, place: Place): boolean
 export function checkProvisioningConnection(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'authScheme') {
@@ -1970,9 +2038,10 @@ export function checkProvisioningConnectionAuthScheme(value: unknown, place: Pla
 export function checkProvisioningConnectionProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'authScheme') {
       ok = checkProvisioningConnectionAuthScheme(x, childPlace(place, key));
     } else if (key === 'token') {
@@ -1988,9 +2057,10 @@ export function checkProvisioningConnectionProfile(value: unknown, place: Place)
 export function checkProvisioningConnectionRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'profile') {
       ok = checkProvisioningConnectionProfile(x, childPlace(place, key));
     } else {
@@ -2015,9 +2085,10 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -2074,9 +2145,10 @@ export function checkSamlApplication(value: unknown, place: Place): boolean {
 export function checkSamlApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'implicitAssignment') {
@@ -2100,9 +2172,10 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
 export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'acsEndpoints') {
       ok = x === null || isArray(x, childPlace(place, key), checkAcsEndpoint);
     } else if (
@@ -2152,9 +2225,10 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
 export function checkSamlAttributeStatement(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'filterType' || key === 'filterValue' || key === 'namespace') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'name' || key === 'type') {
@@ -2172,9 +2246,10 @@ export function checkSamlAttributeStatement(value: unknown, place: Place): boole
 export function checkSchemeApplicationCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'password') {
       ok = x === null || checkPasswordCredential(x, childPlace(place, key));
     } else if (key === 'revealPassword') {
@@ -2203,9 +2278,10 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -2256,9 +2332,10 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
 export function checkSecurePasswordStoreApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok =
         x === null ||
@@ -2285,9 +2362,10 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -2321,9 +2399,10 @@ export function checkSeedEnum(value: unknown, place: Place): boolean {
 export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -2337,9 +2416,10 @@ export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
 export function checkSingleLogout(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'enabled') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'issuer' || key === 'logoutUrl') {
@@ -2355,9 +2435,10 @@ export function checkSingleLogout(value: unknown, place: Place): boolean {
 export function checkSpCertificate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'x5c') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -2374,9 +2455,10 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -2425,9 +2507,10 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
 export function checkSwaApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkSwaApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'implicitAssignment') {
@@ -2449,9 +2532,10 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
 export function checkSwaApplicationSettingsApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -2480,9 +2564,10 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -2531,9 +2616,10 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
 export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok =
         x === null || checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key));
@@ -2559,9 +2645,10 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -2592,9 +2679,10 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -2643,9 +2731,10 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
 export function checkWsFederationApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkWsFederationApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'implicitAssignment') {
@@ -2670,9 +2759,10 @@ export function checkWsFederationApplicationSettingsApplication(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'acsUrl' ||
       key === 'attributeStatements' ||

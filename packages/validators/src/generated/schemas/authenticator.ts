@@ -13,6 +13,7 @@ import {
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -37,9 +38,10 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
         left-- > 0 &&
@@ -74,9 +76,10 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
 export function checkAuthenticatorProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'configuration') {
       ok = checkAuthenticatorProviderConfiguration(x, childPlace(place, key));
     } else if (key === 'type') {
@@ -92,9 +95,10 @@ export function checkAuthenticatorProvider(value: unknown, place: Place): boolea
 export function checkAuthenticatorProviderConfiguration(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'authPort') {
       ok = isInteger(x, childPlace(place, key));
     } else if (
@@ -124,9 +128,10 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'template') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -140,9 +145,10 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
 export function checkAuthenticatorSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'allowedFor') {
       ok = checkAllowedForEnum(x, childPlace(place, key));
     } else if (key === 'appInstanceId') {
@@ -187,9 +193,10 @@ export function checkAuthenticatorType(value: unknown, place: Place): boolean {
 export function checkChannelBinding(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'required') {
       ok = checkRequiredEnum(x, childPlace(place, key));
     } else if (key === 'style') {
@@ -205,9 +212,10 @@ export function checkChannelBinding(value: unknown, place: Place): boolean {
 export function checkCompliance(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'fips') {
       ok = checkFipsEnum(x, childPlace(place, key));
     } else {

@@ -15,6 +15,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -43,9 +44,10 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 5;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'audiences') {
@@ -100,9 +102,10 @@ export function checkAuthorizationServerCredentialsSigningConfig(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'kid') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'lastRotated' || key === 'nextRotation') {
@@ -131,9 +134,10 @@ const valuesAuthorizationServerPolicy1 = ['ACTIVE', 'INACTIVE'];
 export function checkAuthorizationServerPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -174,9 +178,10 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 6;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'actions') {
@@ -222,9 +227,10 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
 export function checkAuthorizationServerPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'token') {
       ok = x === null || checkTokenAuthorizationServerPolicyRuleAction(x, childPlace(place, key));
     } else {
@@ -241,9 +247,10 @@ export function checkAuthorizationServerPolicyRuleConditions(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'clients') {
       ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
     } else if (key === 'grantTypes') {
@@ -266,9 +273,10 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'accessTokenLifetimeMinutes' ||
       key === 'refreshTokenLifetimeMinutes' ||
@@ -293,9 +301,10 @@ export function checkTokenAuthorizationServerPolicyRuleActionInlineHook(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {

@@ -13,15 +13,17 @@ import {
   isObject,
   isString,
   recurse,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 function checkIonFieldInside(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'form') {
       ok = x === null || checkIonForm(x, childPlace(place, key));
     } else if (key === 'label' || key === 'name' || key === 'type') {
@@ -46,9 +48,10 @@ export function checkIonField(value: unknown, place: Place): boolean {
 function checkIonFormInside(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'accepts' || key === 'method' || key === 'produces') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'href' || key === 'name') {

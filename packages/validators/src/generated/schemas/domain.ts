@@ -12,15 +12,17 @@ import {
   isObject,
   isOneOf,
   isString,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkDNSRecord(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'expiration' || key === 'fqdn') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'recordType') {
@@ -44,9 +46,10 @@ export function checkDNSRecordType(value: unknown, place: Place): boolean {
 export function checkDomain(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'certificateSourceType') {
       ok = x === null || checkDomainCertificateSourceType(x, childPlace(place, key));
     } else if (key === 'dnsRecords') {
@@ -72,9 +75,10 @@ export function checkDomain(value: unknown, place: Place): boolean {
 export function checkDomainCertificate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'certificate' || key === 'certificateChain' || key === 'privateKey') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'type') {
@@ -90,9 +94,10 @@ export function checkDomainCertificate(value: unknown, place: Place): boolean {
 export function checkDomainCertificateMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'expiration' || key === 'fingerprint' || key === 'subject') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -118,9 +123,10 @@ export function checkDomainCertificateType(value: unknown, place: Place): boolea
 export function checkDomainListResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'domains') {
       ok = x === null || isArray(x, childPlace(place, key), checkDomain);
     } else {

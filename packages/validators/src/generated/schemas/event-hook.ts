@@ -14,6 +14,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -36,9 +37,10 @@ export function checkEventHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'channel') {
@@ -72,9 +74,10 @@ export function checkEventHook(value: unknown, place: Place): boolean {
 export function checkEventHookChannel(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'config') {
       ok = checkEventHookChannelConfig(x, childPlace(place, key));
     } else if (key === 'type') {
@@ -96,9 +99,10 @@ function checkEventHookChannelConfigItem1(value: unknown, place: Place): boolean
 export function checkEventHookChannelConfig(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'authScheme') {
       ok = x === null || checkEventHookChannelConfigAuthScheme(x, childPlace(place, key));
     } else if (key === 'headers') {
@@ -116,9 +120,10 @@ export function checkEventHookChannelConfig(value: unknown, place: Place): boole
 export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'key') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'type') {
@@ -142,9 +147,10 @@ export function checkEventHookChannelConfigAuthSchemeType(value: unknown, place:
 export function checkEventHookChannelConfigHeader(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'key' || key === 'value') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -161,9 +167,10 @@ export function checkEventSubscriptions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'items') {
       ok = left-- > 0 && isArray(x, childPlace(place, key), isString);
     } else if (key === 'type') {

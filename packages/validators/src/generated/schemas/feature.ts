@@ -11,6 +11,7 @@ import {
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -24,9 +25,10 @@ export function checkFeature(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'description') {
@@ -57,9 +59,10 @@ export function checkFeature(value: unknown, place: Place): boolean {
 export function checkFeatureStage(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'state') {
       ok = x === null || checkFeatureStageState(x, childPlace(place, key));
     } else if (key === 'value') {

@@ -16,6 +16,7 @@ import {
   isNumber,
   isObject,
   isString,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -32,9 +33,10 @@ import {
 export function checkGroupSchema(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '$schema') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -74,9 +76,10 @@ function checkGroupSchemaAttributeItem1(value: unknown, place: Place): boolean {
 export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'description' ||
       key === 'externalName' ||
@@ -118,9 +121,10 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
 export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -142,9 +146,10 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
 export function checkGroupSchemaBaseProperties(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'description') {
       ok = x === null || checkGroupSchemaAttribute(x, childPlace(place, key));
     } else if (key === 'name') {
@@ -160,9 +165,10 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
 export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -184,9 +190,10 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
 export function checkGroupSchemaDefinitions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'base') {
       ok = x === null || checkGroupSchemaBase(x, childPlace(place, key));
     } else if (key === 'custom') {

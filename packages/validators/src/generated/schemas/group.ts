@@ -14,15 +14,17 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkAssignRoleRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
       ok = checkRoleType(x, childPlace(place, key));
     } else {
@@ -36,9 +38,10 @@ export function checkAssignRoleRequest(value: unknown, place: Place): boolean {
 export function checkCatalogApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (
@@ -89,9 +92,10 @@ export function checkGroup(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 7;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -128,9 +132,10 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'description') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'name') {
@@ -147,9 +152,10 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
 export function checkGroupRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'actions') {
       ok = x === null || checkGroupRuleAction(x, childPlace(place, key));
     } else if (key === 'conditions') {
@@ -175,9 +181,10 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
 export function checkGroupRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'assignUserToGroups') {
       ok = x === null || checkGroupRuleGroupAssignment(x, childPlace(place, key));
     } else {
@@ -191,9 +198,10 @@ export function checkGroupRuleAction(value: unknown, place: Place): boolean {
 export function checkGroupRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'expression') {
       ok = x === null || checkGroupRuleExpression(x, childPlace(place, key));
     } else if (key === 'people') {
@@ -209,9 +217,10 @@ export function checkGroupRuleConditions(value: unknown, place: Place): boolean 
 export function checkGroupRuleExpression(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'value') {
@@ -227,9 +236,10 @@ export function checkGroupRuleExpression(value: unknown, place: Place): boolean 
 export function checkGroupRuleGroupAssignment(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groupIds') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -243,9 +253,10 @@ export function checkGroupRuleGroupAssignment(value: unknown, place: Place): boo
 export function checkGroupRuleGroupCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -259,9 +270,10 @@ export function checkGroupRuleGroupCondition(value: unknown, place: Place): bool
 export function checkGroupRulePeopleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groups') {
       ok = x === null || checkGroupRuleGroupCondition(x, childPlace(place, key));
     } else if (key === 'users') {
@@ -283,9 +295,10 @@ export function checkGroupRuleStatus(value: unknown, place: Place): boolean {
 export function checkGroupRuleUserCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {

@@ -15,6 +15,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
@@ -24,9 +25,10 @@ const valuesIdentityProvider1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'accountLink') {
       ok = x === null || checkPolicyAccountLink(x, childPlace(place, key));
     } else if (key === 'maxClockSkew') {
@@ -81,9 +83,10 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 6;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'created') {
@@ -127,9 +130,10 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
 export function checkIdentityProviderApplicationUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -157,9 +161,10 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
 export function checkIdentityProviderCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'client') {
       ok = x === null || checkIdentityProviderCredentialsClient(x, childPlace(place, key));
     } else if (key === 'signing') {
@@ -177,9 +182,10 @@ export function checkIdentityProviderCredentials(value: unknown, place: Place): 
 export function checkIdentityProviderCredentialsClient(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'client_id' || key === 'client_secret') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -193,9 +199,10 @@ export function checkIdentityProviderCredentialsClient(value: unknown, place: Pl
 export function checkIdentityProviderCredentialsSigning(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'kid' || key === 'privateKey' || key === 'teamId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -211,9 +218,10 @@ const valuesIdentityProviderCredentialsTrust1 = ['CRL', 'DELTA_CRL', 'OCSP'];
 export function checkIdentityProviderCredentialsTrust(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'audience' || key === 'issuer' || key === 'kid') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'revocation') {
@@ -235,9 +243,10 @@ const valuesProtocol1 = ['SAML2', 'OIDC', 'OAUTH2', 'MTLS', 'ID_PROOFING'];
 export function checkProtocol(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'algorithms') {
       ok = x === null || checkProtocolAlgorithms(x, childPlace(place, key));
     } else if (key === 'credentials') {
@@ -265,9 +274,10 @@ export function checkProtocol(value: unknown, place: Place): boolean {
 export function checkProtocolAlgorithmType(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'signature') {
       ok = x === null || checkProtocolAlgorithmTypeSignature(x, childPlace(place, key));
     } else {
@@ -283,9 +293,10 @@ const valuesProtocolAlgorithmTypeSignature1 = ['RESPONSE', 'TOKEN', 'ANY', 'REQU
 export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'algorithm') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'scope') {
@@ -303,9 +314,10 @@ export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place
 export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'request' || key === 'response') {
       ok = x === null || checkProtocolAlgorithmType(x, childPlace(place, key));
     } else {
@@ -321,9 +333,10 @@ const valuesProtocolEndpoint1 = ['HTTP-POST', 'HTTP-REDIRECT'];
 export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'binding') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open);
     } else if (key === 'destination' || key === 'url') {
@@ -341,9 +354,10 @@ export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
 export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'acs' ||
       key === 'authorization' ||
@@ -366,9 +380,10 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
 export function checkProtocolRelayState(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'format') {
       ok = x === null || checkProtocolRelayStateFormat(x, childPlace(place, key));
     } else {
@@ -388,9 +403,10 @@ export function checkProtocolRelayStateFormat(value: unknown, place: Place): boo
 export function checkProtocolSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'nameFormat') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -406,9 +422,10 @@ const valuesProvisioning1 = ['AUTO', 'CALLOUT', 'DISABLED'];
 export function checkProvisioning(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'action') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open);
     } else if (key === 'conditions') {
@@ -428,9 +445,10 @@ export function checkProvisioning(value: unknown, place: Place): boolean {
 export function checkProvisioningConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'deprovisioned') {
       ok = x === null || checkProvisioningDeprovisionedCondition(x, childPlace(place, key));
     } else if (key === 'suspended') {
@@ -448,9 +466,10 @@ const valuesProvisioningDeprovisionedCondition1 = ['NONE', 'REACTIVATE'];
 export function checkProvisioningDeprovisionedCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'action') {
       ok =
         x === null ||
@@ -468,9 +487,10 @@ const valuesProvisioningGroups1 = ['NONE', 'APPEND', 'SYNC', 'ASSIGN'];
 export function checkProvisioningGroups(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'action') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open);
     } else if (key === 'assignments' || key === 'filter') {
@@ -490,9 +510,10 @@ const valuesProvisioningSuspendedCondition1 = ['NONE', 'UNSUSPEND'];
 export function checkProvisioningSuspendedCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'action') {
       ok =
         x === null ||
@@ -508,9 +529,10 @@ export function checkProvisioningSuspendedCondition(value: unknown, place: Place
 export function checkSocialAuthToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'expiresAt') {
       ok =
         allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));

@@ -16,6 +16,7 @@ import {
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -23,9 +24,10 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 5;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'channel') {
@@ -64,9 +66,10 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
 export function checkInlineHookChannel(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'config') {
       ok = x === null || checkInlineHookChannelConfig(x, childPlace(place, key));
     } else if (key === 'type') {
@@ -84,9 +87,10 @@ export function checkInlineHookChannel(value: unknown, place: Place): boolean {
 export function checkInlineHookChannelConfig(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'authScheme') {
       ok = x === null || checkInlineHookChannelConfigAuthScheme(x, childPlace(place, key));
     } else if (key === 'headers') {
@@ -104,9 +108,10 @@ export function checkInlineHookChannelConfig(value: unknown, place: Place): bool
 export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'key' || key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'value') {
@@ -122,9 +127,10 @@ export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Pl
 export function checkInlineHookChannelConfigHeaders(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'key') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'value') {
@@ -145,9 +151,10 @@ export function checkInlineHookPayload(value: unknown, place: Place): boolean {
 export function checkInlineHookResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'commands') {
       ok = x === null || isArray(x, childPlace(place, key), checkInlineHookResponseCommands);
     } else {
@@ -161,9 +168,10 @@ export function checkInlineHookResponse(value: unknown, place: Place): boolean {
 export function checkInlineHookResponseCommandValue(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'op' || key === 'path') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'value') {
@@ -187,9 +195,10 @@ function checkInlineHookResponseCommandsItem2(value: unknown, place: Place): boo
 export function checkInlineHookResponseCommands(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'value') {

@@ -14,15 +14,17 @@ import {
   isNumber,
   isObject,
   isOneOf,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkLogActor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'alternateId' || key === 'displayName') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -46,9 +48,10 @@ export function checkLogActor(value: unknown, place: Place): boolean {
 export function checkLogAuthenticationContext(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'authenticationProvider') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -91,9 +94,10 @@ export function checkLogAuthenticationProvider(value: unknown, place: Place): bo
 export function checkLogClient(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'device' || key === 'id' || key === 'ipAddress' || key === 'zone') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -152,9 +156,10 @@ export function checkLogCredentialType(value: unknown, place: Place): boolean {
 export function checkLogDebugContext(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'debugData') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -170,9 +175,10 @@ export function checkLogDebugContext(value: unknown, place: Place): boolean {
 export function checkLogEvent(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'actor') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -237,9 +243,10 @@ export function checkLogEvent(value: unknown, place: Place): boolean {
 export function checkLogGeographicalContext(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'city' || key === 'country' || key === 'postalCode' || key === 'state') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -259,9 +266,10 @@ export function checkLogGeographicalContext(value: unknown, place: Place): boole
 export function checkLogGeolocation(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'lat' || key === 'lon') {
       ok = allowsReadOnlyKey(key, x, place) && isNumber(x, childPlace(place, key));
     } else {
@@ -275,9 +283,10 @@ export function checkLogGeolocation(value: unknown, place: Place): boolean {
 export function checkLogIpAddress(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'geographicalContext') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -297,9 +306,10 @@ export function checkLogIpAddress(value: unknown, place: Place): boolean {
 export function checkLogIssuer(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id' || key === 'type') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -315,9 +325,10 @@ export function checkLogIssuer(value: unknown, place: Place): boolean {
 export function checkLogOutcome(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'reason' || key === 'result') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -333,9 +344,10 @@ export function checkLogOutcome(value: unknown, place: Place): boolean {
 export function checkLogRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'ipChain') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -351,9 +363,10 @@ export function checkLogRequest(value: unknown, place: Place): boolean {
 export function checkLogSecurityContext(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'asNumber') {
       ok = allowsReadOnlyKey(key, x, place) && (x === null || isInteger(x, childPlace(place, key)));
     } else if (key === 'asOrg' || key === 'domain' || key === 'isp') {
@@ -381,9 +394,10 @@ export function checkLogSeverity(value: unknown, place: Place): boolean {
 export function checkLogTarget(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'alternateId' || key === 'displayName') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -407,9 +421,10 @@ export function checkLogTarget(value: unknown, place: Place): boolean {
 export function checkLogTransaction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'detail') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -429,9 +444,10 @@ export function checkLogTransaction(value: unknown, place: Place): boolean {
 export function checkLogUserAgent(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'browser' || key === 'os' || key === 'rawUserAgent') {
       ok =
         allowsReadOnlyKey(key, x, place) &&

@@ -15,6 +15,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -25,9 +26,10 @@ function checkNetworkZoneItem1(value: unknown, place: Place): boolean {
 function checkNetworkZonePart1(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -45,9 +47,10 @@ function checkNetworkZoneItem2(value: unknown, place: Place): boolean {
 function checkNetworkZonePart2(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok = isArray(x, childPlace(place, key), checkNetworkZoneLocation);
     } else {
@@ -73,9 +76,10 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
         left-- > 0 &&
@@ -125,9 +129,10 @@ export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
       ok = left-- > 0 && checkNetworkZoneAddressType(x, childPlace(place, key));
     } else if (key === 'value') {
@@ -150,9 +155,10 @@ export function checkNetworkZoneAddressType(value: unknown, place: Place): boole
 export function checkNetworkZoneLocation(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'country') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'region') {

@@ -12,6 +12,7 @@ import {
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -24,9 +25,10 @@ export function checkOrgContactType(value: unknown, place: Place): boolean {
 export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = isObject(x) || failAt(place, key, x, 'an object');
     } else if (key === 'contactType') {
@@ -42,9 +44,10 @@ export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
 export function checkOrgContactUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'userId') {
@@ -60,9 +63,10 @@ export function checkOrgContactUser(value: unknown, place: Place): boolean {
 export function checkOrgOktaCommunicationSetting(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = isObject(x) || failAt(place, key, x, 'an object');
     } else if (key === 'optOutEmailUsers') {
@@ -87,9 +91,10 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = left-- > 0 && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'expiration') {
@@ -115,9 +120,10 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
 export function checkOrgPreferences(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = isObject(x) || failAt(place, key, x, 'an object');
     } else if (key === 'showEndUserFooter') {
@@ -135,9 +141,10 @@ export function checkOrgPreferences(value: unknown, place: Place): boolean {
 export function checkOrgSetting(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = isObject(x) || failAt(place, key, x, 'an object');
     } else if (
@@ -178,9 +185,10 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
 export function checkUserIdString(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'userId') {

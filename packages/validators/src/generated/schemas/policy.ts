@@ -16,6 +16,7 @@ import {
   isString,
   meets,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkOAuth2ScopesMediationPolicyRuleCondition } from './application.js';
@@ -27,9 +28,10 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -68,9 +70,10 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
 export function checkAccessPolicyConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'methods' || key === 'types') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'reauthenticateIn') {
@@ -86,9 +89,10 @@ export function checkAccessPolicyConstraint(value: unknown, place: Place): boole
 export function checkAccessPolicyConstraints(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'knowledge') {
       ok = x === null || checkKnowledgeConstraint(x, childPlace(place, key));
     } else if (key === 'possession') {
@@ -107,9 +111,10 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 6;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'actions') {
@@ -154,9 +159,10 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
 export function checkAccessPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'appSignOn') {
       ok = x === null || checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key));
     } else if (key === 'enroll') {
@@ -182,9 +188,10 @@ export function checkAccessPolicyRuleActions(value: unknown, place: Place): bool
 export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'access') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'verificationMethod') {
@@ -200,9 +207,10 @@ export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Pl
 export function checkAccessPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -261,9 +269,10 @@ export function checkAccessPolicyRuleConditions(value: unknown, place: Place): b
 export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'condition') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -280,9 +289,10 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -302,9 +312,10 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
 export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok =
         x === null ||
@@ -320,9 +331,10 @@ export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Pl
 export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -339,9 +351,10 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'duration') {
       ok = x === null || checkDuration(x, childPlace(place, key));
     } else if (key === 'lifecycleAction') {
@@ -357,9 +370,10 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
 export function checkClientPolicyCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -373,9 +387,10 @@ export function checkClientPolicyCondition(value: unknown, place: Place): boolea
 export function checkContextPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'expression') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -389,9 +404,10 @@ export function checkContextPolicyRuleCondition(value: unknown, place: Place): b
 export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'managed' || key === 'migrated' || key === 'registered' || key === 'rooted') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'platform') {
@@ -409,9 +425,10 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
 export function checkDevicePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'migrated' || key === 'rooted') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'platform') {
@@ -441,9 +458,10 @@ function checkDevicePolicyRuleConditionPlatformItem2(value: unknown, place: Plac
 export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'supportedMDMFrameworks') {
       ok =
         x === null ||
@@ -463,9 +481,10 @@ export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Pl
 export function checkDuration(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'number') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
@@ -481,9 +500,10 @@ export function checkDuration(value: unknown, place: Place): boolean {
 export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -497,9 +517,10 @@ export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place):
 export function checkGroupCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'include') {
@@ -515,9 +536,10 @@ export function checkGroupCondition(value: unknown, place: Place): boolean {
 export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -534,9 +556,10 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -583,9 +606,10 @@ const valuesIdentityProviderPolicyRuleCondition1 = ['ANY', 'OKTA', 'SPECIFIC_IDP
 export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'idpIds') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'provider') {
@@ -603,9 +627,10 @@ export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: 
 export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'providers') {
       ok = x === null || isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider);
     } else {
@@ -619,9 +644,10 @@ export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean 
 export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -639,9 +665,10 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
 export function checkInactivityPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'number') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
@@ -657,9 +684,10 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
 export function checkKnowledgeConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'methods' || key === 'types') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'reauthenticateIn') {
@@ -675,9 +703,10 @@ export function checkKnowledgeConstraint(value: unknown, place: Place): boolean 
 export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'lifecycleStatus' || key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'number') {
@@ -695,9 +724,10 @@ const valuesMDMEnrollmentPolicyRuleCondition1 = ['OMM', 'ANY_OR_NONE'];
 export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'blockNonSafeAndroid') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'enrollment') {
@@ -718,9 +748,10 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 6;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -773,9 +804,10 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'aaguidGroups') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -792,9 +824,10 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'self') {
       ok = checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key));
     } else {
@@ -811,9 +844,10 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'constraints') {
       ok =
         x === null ||
@@ -873,9 +907,10 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorType(
 export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'authenticators') {
       ok =
         x === null ||
@@ -907,9 +942,10 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -951,9 +987,10 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -992,9 +1029,10 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
 export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1052,9 +1090,10 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'actions') {
@@ -1090,9 +1129,10 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
 export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -1116,9 +1156,10 @@ export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): 
 export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1175,9 +1216,10 @@ const valuesOktaSignOnPolicyRuleSignonActions1 = ['ALWAYS', 'DEVICE', 'SESSION']
 export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'access') {
       ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
     } else if (key === 'factorLifetime') {
@@ -1204,9 +1246,10 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'maxSessionIdleMinutes' || key === 'maxSessionLifetimeMinutes') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'usePersistentCookie') {
@@ -1222,9 +1265,10 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
 export function checkPasswordDictionary(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'common') {
       ok = x === null || checkPasswordDictionaryCommon(x, childPlace(place, key));
     } else {
@@ -1238,9 +1282,10 @@ export function checkPasswordDictionary(value: unknown, place: Place): boolean {
 export function checkPasswordDictionaryCommon(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -1254,9 +1299,10 @@ export function checkPasswordDictionaryCommon(value: unknown, place: Place): boo
 export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'number') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
@@ -1275,9 +1321,10 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -1328,9 +1375,10 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'provider') {
@@ -1353,9 +1401,10 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
 export function checkPasswordPolicyConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1410,9 +1459,10 @@ export function checkPasswordPolicyConditions(value: unknown, place: Place): boo
 export function checkPasswordPolicyDelegationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'options') {
       ok = x === null || checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key));
     } else {
@@ -1429,9 +1479,10 @@ export function checkPasswordPolicyDelegationSettingsOptions(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'skipUnlock') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -1445,9 +1496,10 @@ export function checkPasswordPolicyDelegationSettingsOptions(
 export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'age') {
       ok = x === null || checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key));
     } else if (key === 'complexity') {
@@ -1465,9 +1517,10 @@ export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place
 export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'expireWarnDays' ||
       key === 'historyCount' ||
@@ -1489,9 +1542,10 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'dictionary') {
       ok = x === null || checkPasswordDictionary(x, childPlace(place, key));
     } else if (key === 'excludeAttributes') {
@@ -1517,9 +1571,10 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
 export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'autoUnlockMinutes' || key === 'maxAttempts') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'showLockoutFailures') {
@@ -1539,9 +1594,10 @@ const valuesPasswordPolicyRecoveryEmail1 = ['ACTIVE', 'INACTIVE'];
 export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'properties') {
       ok = x === null || checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key));
     } else if (key === 'status') {
@@ -1559,9 +1615,10 @@ export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): 
 export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'recoveryToken') {
       ok = x === null || checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key));
     } else {
@@ -1578,9 +1635,10 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'tokenLifetimeMinutes') {
       ok = isInteger(x, childPlace(place, key));
     } else {
@@ -1596,9 +1654,10 @@ const valuesPasswordPolicyRecoveryFactorSettings1 = ['ACTIVE', 'INACTIVE'];
 export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'status') {
       ok = isOneOf(
         x,
@@ -1617,9 +1676,10 @@ export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place:
 export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'okta_call' || key === 'okta_sms') {
       ok = x === null || checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key));
     } else if (key === 'okta_email') {
@@ -1639,9 +1699,10 @@ const valuesPasswordPolicyRecoveryQuestion1 = ['ACTIVE', 'INACTIVE'];
 export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'properties') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -1664,9 +1725,10 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'minLength') {
       ok = allowsReadOnlyKey(key, x, place) && isInteger(x, childPlace(place, key));
     } else {
@@ -1683,9 +1745,10 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'complexity') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -1701,9 +1764,10 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
 export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'factors') {
       ok = x === null || checkPasswordPolicyRecoveryFactors(x, childPlace(place, key));
     } else {
@@ -1720,9 +1784,10 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'actions') {
@@ -1758,9 +1823,10 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
 export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'access') {
       ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
     } else {
@@ -1774,9 +1840,10 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
 export function checkPasswordPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -1800,9 +1867,10 @@ export function checkPasswordPolicyRuleActions(value: unknown, place: Place): bo
 export function checkPasswordPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1857,9 +1925,10 @@ export function checkPasswordPolicyRuleConditions(value: unknown, place: Place):
 export function checkPasswordPolicySettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'delegation') {
       ok = x === null || checkPasswordPolicyDelegationSettings(x, childPlace(place, key));
     } else if (key === 'password') {
@@ -1879,9 +1948,10 @@ const valuesPlatformConditionEvaluatorPlatform1 = ['DESKTOP', 'MOBILE', 'OTHER',
 export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'os') {
       ok =
         x === null ||
@@ -1919,9 +1989,10 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'expression') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
@@ -1951,9 +2022,10 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'matchType') {
       ok =
         x === null ||
@@ -1976,9 +2048,10 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
 export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok =
         x === null || isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform);
@@ -1995,9 +2068,10 @@ const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 function checkOtherPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -2057,9 +2131,10 @@ export function checkPolicy(value: unknown, place: Place): boolean {
 export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'action') {
       ok = x === null || isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open);
     } else if (key === 'filter') {
@@ -2075,9 +2150,10 @@ export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
 export function checkPolicyAccountLinkFilter(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groups') {
       ok = x === null || checkPolicyAccountLinkFilterGroups(x, childPlace(place, key));
     } else {
@@ -2091,9 +2167,10 @@ export function checkPolicyAccountLinkFilter(value: unknown, place: Place): bool
 export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -2107,9 +2184,10 @@ export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place)
 export function checkPolicyNetworkCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'connection') {
       ok = x === null || isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open);
     } else if (key === 'exclude' || key === 'include') {
@@ -2125,9 +2203,10 @@ export function checkPolicyNetworkCondition(value: unknown, place: Place): boole
 export function checkPolicyPeopleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'groups') {
       ok = checkGroupCondition(x, childPlace(place, key));
     } else if (key === 'users') {
@@ -2162,9 +2241,10 @@ const valuesPolicyRule2 = [
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'actions') {
@@ -2215,9 +2295,10 @@ export function checkPolicyRule(value: unknown, place: Place): boolean {
 export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -2241,9 +2322,10 @@ export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
 export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'self') {
       ok = x === null || checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key));
     } else {
@@ -2270,9 +2352,10 @@ const valuesPolicyRuleAuthContextCondition1 = ['ANY', 'RADIUS', 'LDAP_INTERFACE'
 export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'authType') {
       ok =
         x === null ||
@@ -2288,9 +2371,10 @@ export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place
 export function checkPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -2345,9 +2429,10 @@ export function checkPolicyRuleConditions(value: unknown, place: Place): boolean
 export function checkPolicySubject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'filter' || key === 'matchAttribute') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'format') {
@@ -2395,9 +2480,10 @@ export function checkPolicyType(value: unknown, place: Place): boolean {
 export function checkPolicyUserNameTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'template') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -2411,9 +2497,10 @@ export function checkPolicyUserNameTemplate(value: unknown, place: Place): boole
 export function checkPossessionConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'deviceBound' ||
       key === 'hardwareProtection' ||
@@ -2435,9 +2522,10 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
 export function checkPreRegistrationInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'inlineHookId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -2456,9 +2544,10 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -2502,9 +2591,10 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'actions') {
@@ -2541,9 +2631,10 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
 export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'access' || key === 'uiSchemaId' || key === 'unknownUserAction') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'activationRequirements') {
@@ -2569,9 +2660,10 @@ export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Pl
 export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -2600,9 +2692,10 @@ export function checkProfileEnrollmentPolicyRuleActivationRequirement(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'emailVerification') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -2619,9 +2712,10 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'label' || key === 'name') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'required') {
@@ -2637,9 +2731,10 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
 export function checkRiskPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'behaviors') {
       ok =
         x === null ||
@@ -2656,9 +2751,10 @@ export function checkRiskPolicyRuleCondition(value: unknown, place: Place): bool
 export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'level') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -2683,9 +2779,10 @@ const valuesScheduledUserLifecycleAction1 = [
 export function checkScheduledUserLifecycleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'status') {
       ok = isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open);
     } else {
@@ -2699,9 +2796,10 @@ export function checkScheduledUserLifecycleAction(value: unknown, place: Place):
 export function checkUserCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude') {
       ok = isArray(x, childPlace(place, key), isString);
     } else if (key === 'include') {
@@ -2728,9 +2826,10 @@ export function checkUserIdentifierConditionEvaluatorPattern(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'matchType') {
       ok =
         x === null ||
@@ -2755,9 +2854,10 @@ const valuesUserIdentifierPolicyRuleCondition1 = ['IDENTIFIER', 'ATTRIBUTE'];
 export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'attribute') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'patterns') {
@@ -2777,9 +2877,10 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
 export function checkUserIdentityProviderLinkRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'externalId') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -2796,9 +2897,10 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'attributeName' || key === 'matchingValue') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -2812,9 +2914,10 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
 export function checkUserPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'inactivity') {
@@ -2847,9 +2950,10 @@ const valuesUserStatusPolicyRuleCondition1 = [
 export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'value') {
       ok =
         x === null ||
@@ -2865,9 +2969,10 @@ export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place)
 export function checkUserTypeCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -2881,9 +2986,10 @@ export function checkUserTypeCondition(value: unknown, place: Place): boolean {
 export function checkVerificationMethod(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'constraints') {
       ok = x === null || isArray(x, childPlace(place, key), checkAccessPolicyConstraints);
     } else if (key === 'factorMode' || key === 'inactivityPeriod' || key === 'reauthenticateIn') {

@@ -12,15 +12,17 @@ import {
   isDateTime,
   isObject,
   isOneOf,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkCreateSessionRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'sessionToken') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -34,9 +36,10 @@ export function checkCreateSessionRequest(value: unknown, place: Place): boolean
 export function checkSession(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'amr') {
@@ -95,9 +98,10 @@ export function checkSessionAuthenticationMethod(value: unknown, place: Place): 
 export function checkSessionIdentityProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
         allowsReadOnlyKey(key, x, place) &&

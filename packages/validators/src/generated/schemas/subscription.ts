@@ -12,6 +12,7 @@ import {
   isObject,
   isOneOf,
   isString,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -39,9 +40,10 @@ export function checkNotificationType(value: unknown, place: Place): boolean {
 export function checkSubscription(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'channels') {

@@ -11,15 +11,17 @@ import {
   isDateTime,
   isObject,
   isOneOf,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkSmsTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'created' || key === 'lastUpdated') {
       ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'id') {

@@ -13,6 +13,7 @@ import {
   isObject,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -20,9 +21,10 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'action') {

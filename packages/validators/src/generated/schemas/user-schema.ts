@@ -18,6 +18,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -35,9 +36,10 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 7;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === '$schema' ||
       key === 'created' ||
@@ -80,9 +82,10 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'description' || key === 'mutability') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'enum') {
@@ -129,9 +132,10 @@ export function checkUserSchemaAttributeEnum(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'const') {
       ok = left-- > 0 && isAnyOf(x, childPlace(place, key), [isString, isNumber]);
     } else if (key === 'title') {
@@ -153,9 +157,10 @@ export function checkUserSchemaAttributeItems(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'enum') {
       ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeItemsItem1);
     } else if (key === 'oneOf') {
@@ -175,9 +180,10 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'priority') {
       ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeMasterPriority);
     } else if (key === 'type') {
@@ -194,9 +200,10 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
 export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'value') {
@@ -219,9 +226,10 @@ export function checkUserSchemaAttributePermission(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'action' || key === 'principal') {
       ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -255,9 +263,10 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
         left-- > 0 &&
@@ -281,9 +290,10 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
 export function checkUserSchemaBaseProperties(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'city' ||
       key === 'costCenter' ||
@@ -330,9 +340,10 @@ export function checkUserSchemaDefinitions(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'base') {
       ok = left-- > 0 && checkUserSchemaBase(x, childPlace(place, key));
     } else if (key === 'custom') {
@@ -350,9 +361,10 @@ export function checkUserSchemaProperties(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'profile') {
       ok = left-- > 0 && checkUserSchemaPropertiesProfile(x, childPlace(place, key));
     } else {
@@ -368,9 +380,10 @@ export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'allOf') {
       ok = left-- > 0 && isArray(x, childPlace(place, key), checkUserSchemaPropertiesProfileItem);
     } else {
@@ -386,9 +399,10 @@ export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '$ref') {
       ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -408,9 +422,10 @@ export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
         left-- > 0 &&

@@ -11,6 +11,7 @@ import {
   isDateTime,
   isObject,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -18,9 +19,10 @@ export function checkUserType(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'created' || key === 'lastUpdated') {

@@ -15,6 +15,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkRoleAssignmentType, checkRoleType } from './group.js';
@@ -23,9 +24,10 @@ import { checkUserType } from './user-type.js';
 export function checkAppLink(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'appAssignmentId' ||
       key === 'appInstanceId' ||
@@ -58,9 +60,10 @@ export function checkAuthenticationProvider(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'name') {
       ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'type') {
@@ -90,9 +93,10 @@ export function checkAuthenticationProviderType(value: unknown, place: Place): b
 export function checkChangePasswordRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'newPassword' || key === 'oldPassword') {
       ok = checkPasswordCredential(x, childPlace(place, key));
     } else {
@@ -107,9 +111,10 @@ export function checkCreateUserRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'credentials') {
       ok = checkUserCredentials(x, childPlace(place, key));
     } else if (key === 'groupIds') {
@@ -130,9 +135,10 @@ export function checkCreateUserRequest(value: unknown, place: Place): boolean {
 export function checkForgotPasswordResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'resetPasswordUrl') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -148,9 +154,10 @@ export function checkForgotPasswordResponse(value: unknown, place: Place): boole
 export function checkPasswordCredential(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'hash') {
       ok = x === null || checkPasswordCredentialHash(x, childPlace(place, key));
     } else if (key === 'hook') {
@@ -168,9 +175,10 @@ export function checkPasswordCredential(value: unknown, place: Place): boolean {
 export function checkPasswordCredentialHash(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'algorithm') {
       ok = x === null || checkPasswordCredentialHashAlgorithm(x, childPlace(place, key));
     } else if (key === 'salt' || key === 'saltOrder' || key === 'value') {
@@ -201,9 +209,10 @@ export function checkPasswordCredentialHashAlgorithm(value: unknown, place: Plac
 export function checkPasswordCredentialHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -217,9 +226,10 @@ export function checkPasswordCredentialHook(value: unknown, place: Place): boole
 export function checkRecoveryQuestionCredential(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'answer' || key === 'question') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -233,9 +243,10 @@ export function checkRecoveryQuestionCredential(value: unknown, place: Place): b
 export function checkResetPasswordToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'resetPasswordUrl') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -251,9 +262,10 @@ export function checkResetPasswordToken(value: unknown, place: Place): boolean {
 export function checkResponseLinks(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else {
@@ -268,9 +280,10 @@ export function checkRole(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -314,9 +327,10 @@ export function checkRoleStatus(value: unknown, place: Place): boolean {
 export function checkTempPassword(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'tempPassword') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -345,9 +359,10 @@ export function checkUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 9;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_embedded') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -402,9 +417,10 @@ export function checkUser(value: unknown, place: Place): boolean {
 export function checkUserActivationToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'activationToken' || key === 'activationUrl') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -421,9 +437,10 @@ export function checkUserCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'password') {
       ok = checkPasswordCredential(x, childPlace(place, key));
     } else if (key === 'provider') {
@@ -449,9 +466,10 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (
       key === 'city' ||
       key === 'costCenter' ||
