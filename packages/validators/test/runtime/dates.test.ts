@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { isDateTimeText, isDate, isDateTime, modelValidator } from '../../src/runtime/index.js';
+import { isDateTimeText } from '../../src/runtime/dates.js';
+import { isDate, isDateTime, modelValidator } from '../../src/runtime/index.js';
 
 const dateTime = modelValidator<string>('DateTime', isDateTime, true);
 const date = modelValidator<string>('Date', isDate, true);
