@@ -61,7 +61,7 @@ const expectedAppUser1 = [
 
 export function checkAppUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 10;
+  let leftRead = 10;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -73,11 +73,12 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
     } else if (key === '_links') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'created' || key === 'lastUpdated' || key === 'statusChanged') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'credentials') {
       ok = x === null || checkAppUserCredentials(x, childPlace(place, key));
     } else if (key === 'externalId') {
@@ -85,20 +86,20 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         allowsReadOnlyKey(key, x, place) &&
         (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
     } else if (key === 'id' || key === 'scope') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'lastSync') {
       ok =
         allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
     } else if (key === 'passwordChanged') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (x === null || isDateTime(x, childPlace(place, key)));
     } else if (key === 'profile') {
-      ok = left-- > 0 && (isObject(x) || failAt(place, key, x, 'an object'));
+      ok = leftRead-- > 0 && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'status' || key === 'syncState') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -106,13 +107,13 @@ export function checkAppUser(value: unknown, place: Place): boolean {
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedAppUser1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedAppUser1)) return false;
   return true;
 }
 
 export function checkAppUserCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -121,13 +122,13 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
     if (key === 'password') {
       ok = checkAppUserPasswordCredential(x, childPlace(place, key));
     } else if (key === 'userName') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['userName'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['userName'])) return false;
   return true;
 }
 
@@ -1179,7 +1180,7 @@ export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): b
 
 export function checkJsonWebKey(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -1203,7 +1204,7 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
     } else if (key === 'kid' || key === 'x5t' || key === 'x5u') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'kty') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'x5c') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -1211,7 +1212,7 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['kty'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['kty'])) return false;
   return true;
 }
 
@@ -1268,7 +1269,7 @@ export function checkLifecycleDeactivateSettingObject(value: unknown, place: Pla
 
 export function checkOAuth2Actor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -1276,17 +1277,17 @@ export function checkOAuth2Actor(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'type') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'type'])) return false;
   return true;
 }
 
@@ -1300,7 +1301,7 @@ const valuesOAuth2Claim4 = ['EXPRESSION', 'GROUPS', 'SYSTEM'];
 
 export function checkOAuth2Claim(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let leftRead = 3;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -1318,13 +1319,13 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim2, place.open);
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'status') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open);
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open);
     } else if (key === 'value') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'valueType') {
@@ -1334,7 +1335,7 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1427,7 +1428,7 @@ const valuesOAuth2Scope2 = ['ALL_CLIENTS', 'NO_CLIENTS'];
 
 export function checkOAuth2Scope(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -1441,19 +1442,19 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'metadataPublish') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open);
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name'])) return false;
   return true;
 }
 
@@ -1470,7 +1471,7 @@ const expectedOAuth2ScopeConsentGrant1 = [
 
 export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 8;
+  let leftRead = 8;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -1482,24 +1483,25 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
         (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
     } else if (key === '_links') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'clientId' || key === 'issuer' || key === 'scopeId') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'created' || key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'createdBy') {
       ok = checkOAuth2Actor(x, childPlace(place, key));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'source') {
       ok = checkOAuth2ScopeConsentGrantSource(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = left-- > 0 && checkOAuth2ScopeConsentGrantStatus(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkOAuth2ScopeConsentGrantStatus(x, childPlace(place, key));
     } else if (key === 'userId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -1507,7 +1509,7 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedOAuth2ScopeConsentGrant1))
+  if (leftRead > 0 && place.read && !requires(value, place, expectedOAuth2ScopeConsentGrant1))
     return false;
   return true;
 }

@@ -36,7 +36,7 @@ const expectedAuthenticator1 = [
 
 export function checkAuthenticator(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 8;
+  let leftRead = 8;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -44,32 +44,33 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'created' || key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'key' || key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'provider') {
       ok = checkAuthenticatorProvider(x, childPlace(place, key));
     } else if (key === 'settings') {
       ok = checkAuthenticatorSettings(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = left-- > 0 && checkAuthenticatorStatus(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkAuthenticatorStatus(x, childPlace(place, key));
     } else if (key === 'type') {
-      ok = left-- > 0 && checkAuthenticatorType(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkAuthenticatorType(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedAuthenticator1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedAuthenticator1)) return false;
   return true;
 }
 

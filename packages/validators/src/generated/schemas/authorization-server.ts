@@ -42,7 +42,7 @@ const valuesAuthorizationServer2 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServer(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 5;
+  let leftRead = 5;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -53,7 +53,8 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
     } else if (key === 'audiences') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'created' || key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'credentials') {
       ok = x === null || checkAuthorizationServerCredentials(x, childPlace(place, key));
     } else if (key === 'default') {
@@ -64,22 +65,24 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'issuerMode') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesAuthorizationServer1, place.open);
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'status') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open);
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
   )
@@ -176,7 +179,7 @@ const valuesAuthorizationServerPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServerPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let leftRead = 6;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -190,33 +193,33 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
       ok = x === null || checkAuthorizationServerPolicyRuleConditions(x, childPlace(place, key));
     } else if (key === 'created' || key === 'lastUpdated') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (x === null || isDateTime(x, childPlace(place, key)));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open);
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open);
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status', 'type'])
   )

@@ -18,7 +18,7 @@ import {
 
 export function checkBrand(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -32,7 +32,7 @@ export function checkBrand(value: unknown, place: Place): boolean {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -40,13 +40,13 @@ export function checkBrand(value: unknown, place: Place): boolean {
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
 export function checkEmailTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -56,7 +56,7 @@ export function checkEmailTemplate(value: unknown, place: Place): boolean {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'name') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -64,7 +64,7 @@ export function checkEmailTemplate(value: unknown, place: Place): boolean {
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['name'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['name'])) return false;
   return true;
 }
 
@@ -259,7 +259,7 @@ const expectedThemeResponse1 = [
 
 export function checkThemeResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 12;
+  let leftRead = 12;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -269,18 +269,18 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'backgroundImage') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
     } else if (key === 'emailTemplateTouchPointVariant') {
-      ok = left-- > 0 && checkEmailTemplateTouchPointVariant(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkEmailTemplateTouchPointVariant(x, childPlace(place, key));
     } else if (key === 'endUserDashboardTouchPointVariant') {
-      ok = left-- > 0 && checkEndUserDashboardTouchPointVariant(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkEndUserDashboardTouchPointVariant(x, childPlace(place, key));
     } else if (key === 'errorPageTouchPointVariant') {
-      ok = left-- > 0 && checkErrorPageTouchPointVariant(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkErrorPageTouchPointVariant(x, childPlace(place, key));
     } else if (key === 'favicon' || key === 'id' || key === 'logo') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (
@@ -289,14 +289,14 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
       key === 'secondaryColorContrastHex' ||
       key === 'secondaryColorHex'
     ) {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'signInPageTouchPointVariant') {
-      ok = left-- > 0 && checkSignInPageTouchPointVariant(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkSignInPageTouchPointVariant(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedThemeResponse1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedThemeResponse1)) return false;
   return true;
 }

@@ -35,7 +35,7 @@ const expectedEventHook3 = [
 
 export function checkEventHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 8;
+  let leftRead = 8;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -44,30 +44,31 @@ export function checkEventHook(value: unknown, place: Place): boolean {
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'channel') {
-      ok = left-- > 0 && checkEventHookChannel(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkEventHookChannel(x, childPlace(place, key));
     } else if (key === 'created' || key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'createdBy') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'events') {
-      ok = left-- > 0 && checkEventSubscriptions(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkEventSubscriptions(x, childPlace(place, key));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'status') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook1, place.open);
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook1, place.open);
     } else if (key === 'verificationStatus') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook2, place.open);
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook2, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedEventHook3)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedEventHook3)) return false;
   return true;
 }
 
@@ -165,21 +166,22 @@ const valuesEventSubscriptions1 = ['EVENT_TYPE', 'FLOW_EVENT'];
 
 export function checkEventSubscriptions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'items') {
-      ok = left-- > 0 && isArray(x, childPlace(place, key), isString);
+      ok = leftRead-- > 0 && isArray(x, childPlace(place, key), isString);
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open);
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['items', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['items', 'type'])) return false;
   return true;
 }

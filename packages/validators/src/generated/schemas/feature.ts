@@ -23,7 +23,7 @@ export function checkEnabledStatus(value: unknown, place: Place): boolean {
 
 export function checkFeature(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  let leftRead = 4;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -35,23 +35,23 @@ export function checkFeature(value: unknown, place: Place): boolean {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'stage') {
       ok = x === null || checkFeatureStage(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = left-- > 0 && checkEnabledStatus(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkEnabledStatus(x, childPlace(place, key));
     } else if (key === 'type') {
-      ok = left-- > 0 && checkFeatureType(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkFeatureType(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status', 'type']))
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status', 'type']))
     return false;
   return true;
 }

@@ -90,7 +90,7 @@ const expectedGroup1 = [
 
 export function checkGroup(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  let leftRead = 7;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -103,34 +103,37 @@ export function checkGroup(value: unknown, place: Place): boolean {
     } else if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'created' || key === 'lastMembershipUpdated' || key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'objectClass') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         isArray(x, childPlace(place, key), isString);
     } else if (key === 'profile') {
-      ok = left-- > 0 && checkGroupProfile(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkGroupProfile(x, childPlace(place, key));
     } else if (key === 'type') {
       ok =
-        left-- > 0 && allowsReadOnlyKey(key, x, place) && checkGroupType(x, childPlace(place, key));
+        leftRead-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        checkGroupType(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedGroup1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedGroup1)) return false;
   return true;
 }
 
 export function checkGroupProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -139,13 +142,13 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
     if (key === 'description') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = true;
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['name'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['name'])) return false;
   return true;
 }
 

@@ -81,7 +81,7 @@ const valuesIdentityProvider3 = [
 
 export function checkIdentityProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let leftRead = 6;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -91,35 +91,37 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'created') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (x === null || isDateTime(x, childPlace(place, key)));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'issuerMode') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open);
     } else if (key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'policy') {
       ok = checkIdentityProviderPart1(x, childPlace(place, key));
     } else if (key === 'protocol') {
       ok = x === null || checkProtocol(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open);
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open);
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true);
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status', 'type'])
   )

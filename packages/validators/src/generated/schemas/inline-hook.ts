@@ -22,7 +22,7 @@ import {
 
 export function checkInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 5;
+  let leftRead = 5;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -36,17 +36,18 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
       ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'status') {
-      ok = left-- > 0 && checkInlineHookStatus(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkInlineHookStatus(x, childPlace(place, key));
     } else if (key === 'type') {
-      ok = left-- > 0 && checkInlineHookType(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkInlineHookType(x, childPlace(place, key));
     } else if (key === 'version') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -55,7 +56,7 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
     if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['id', 'lastUpdated', 'name', 'status', 'type'])
   )

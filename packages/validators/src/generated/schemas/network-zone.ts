@@ -74,7 +74,7 @@ const expectedNetworkZone1 = [
 
 export function checkNetworkZone(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 8;
+  let leftRead = 8;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -82,7 +82,7 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'asns') {
@@ -95,54 +95,55 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
       ok = x === null || isArray(x, childPlace(place, key), checkNetworkZoneAddress);
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'locations') {
       ok =
         x === null ||
         isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2]);
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'proxyType') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'status') {
-      ok = left-- > 0 && checkNetworkZoneStatus(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkNetworkZoneStatus(x, childPlace(place, key));
     } else if (key === 'system') {
-      ok = left-- > 0 && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+      ok = leftRead-- > 0 && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
     } else if (key === 'type') {
-      ok = left-- > 0 && checkNetworkZoneType(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkNetworkZoneType(x, childPlace(place, key));
     } else if (key === 'usage') {
-      ok = left-- > 0 && checkNetworkZoneUsage(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkNetworkZoneUsage(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedNetworkZone1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedNetworkZone1)) return false;
   return true;
 }
 
 export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
-      ok = left-- > 0 && checkNetworkZoneAddressType(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkNetworkZoneAddressType(x, childPlace(place, key));
     } else if (key === 'value') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['type', 'value'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['type', 'value'])) return false;
   return true;
 }
 

@@ -89,22 +89,22 @@ export function checkOrgOktaSupportSetting(value: unknown, place: Place): boolea
 
 export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let leftRead = 3;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
-      ok = left-- > 0 && (isObject(x) || failAt(place, key, x, 'an object'));
+      ok = leftRead-- > 0 && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'expiration') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (x === null || isDateTime(x, childPlace(place, key)));
     } else if (key === 'support') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         checkOrgOktaSupportSetting(x, childPlace(place, key));
     } else {
@@ -112,7 +112,7 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['_links', 'expiration', 'support']))
+  if (leftRead > 0 && place.read && !requires(value, place, ['_links', 'expiration', 'support']))
     return false;
   return true;
 }

@@ -109,7 +109,8 @@ const valuesAccessPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let left = 1;
+  let leftRead = 5;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -123,20 +124,21 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
       ok = x === null || checkAccessPolicyRuleConditions(x, childPlace(place, key));
     } else if (key === 'created' || key === 'lastUpdated') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (x === null || isDateTime(x, childPlace(place, key)));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
       ok = x === null || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open);
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open);
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
@@ -148,7 +150,7 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
   )
@@ -746,7 +748,8 @@ const valuesMultifactorEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let left = 1;
+  let leftRead = 5;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -761,23 +764,24 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
     } else if (key === 'conditions') {
       ok = checkPolicyRuleConditions(x, childPlace(place, key));
     } else if (key === 'created' || key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'description') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'settings') {
       ok = checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open);
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
@@ -790,7 +794,7 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
   )

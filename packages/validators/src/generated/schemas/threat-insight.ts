@@ -19,7 +19,7 @@ import {
 
 export function checkThreatInsightConfiguration(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -30,7 +30,8 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
     } else if (key === 'action') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'created' || key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'excludeZones') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -38,6 +39,7 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['created', 'lastUpdated'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['created', 'lastUpdated']))
+    return false;
   return true;
 }

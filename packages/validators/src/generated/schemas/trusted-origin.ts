@@ -54,7 +54,7 @@ const expectedTrustedOrigin1 = ['created', 'createdBy', 'id', 'name', 'origin', 
 
 export function checkTrustedOrigin(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  let leftRead = 7;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -63,12 +63,13 @@ export function checkTrustedOrigin(value: unknown, place: Place): boolean {
     if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'created') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'createdBy' || key === 'name' || key === 'origin' || key === 'status') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'lastUpdated') {
@@ -76,12 +77,12 @@ export function checkTrustedOrigin(value: unknown, place: Place): boolean {
     } else if (key === 'lastUpdatedBy') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'scopes') {
-      ok = left-- > 0 && isArray(x, childPlace(place, key), checkScope);
+      ok = leftRead-- > 0 && isArray(x, childPlace(place, key), checkScope);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedTrustedOrigin1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedTrustedOrigin1)) return false;
   return true;
 }

@@ -34,7 +34,7 @@ const expectedUserSchema1 = [
 
 export function checkUserSchema(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  let leftRead = 7;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -48,19 +48,19 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
       key === 'name'
     ) {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === '_links') {
       ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
     } else if (key === 'definitions') {
-      ok = left-- > 0 && checkUserSchemaDefinitions(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkUserSchemaDefinitions(x, childPlace(place, key));
     } else if (key === 'description') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'properties') {
       ok = allowsReadOnlyKey(key, x, place) && checkUserSchemaProperties(x, childPlace(place, key));
     } else if (key === 'title') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'type') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
@@ -70,7 +70,7 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedUserSchema1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedUserSchema1)) return false;
   return true;
 }
 
@@ -80,7 +80,7 @@ function checkUserSchemaAttributeItem1(value: unknown, place: Place): boolean {
 
 export function checkUserSchemaAttribute(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -112,9 +112,9 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
     } else if (key === 'scope') {
       ok = checkUserSchemaAttributeScope(x, childPlace(place, key));
     } else if (key === 'title') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'type') {
-      ok = left-- > 0 && checkUserSchemaAttributeType(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkUserSchemaAttributeType(x, childPlace(place, key));
     } else if (key === 'union') {
       ok = x === null || checkUserSchemaAttributeUnion(x, childPlace(place, key));
     } else if (key === 'unique') {
@@ -124,28 +124,28 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['title', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['title', 'type'])) return false;
   return true;
 }
 
 export function checkUserSchemaAttributeEnum(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'const') {
-      ok = left-- > 0 && isAnyOf(x, childPlace(place, key), [isString, isNumber]);
+      ok = leftRead-- > 0 && isAnyOf(x, childPlace(place, key), [isString, isNumber]);
     } else if (key === 'title') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['const', 'title'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['const', 'title'])) return false;
   return true;
 }
 
@@ -155,7 +155,7 @@ function checkUserSchemaAttributeItemsItem1(value: unknown, place: Place): boole
 
 export function checkUserSchemaAttributeItems(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -166,19 +166,19 @@ export function checkUserSchemaAttributeItems(value: unknown, place: Place): boo
     } else if (key === 'oneOf') {
       ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum);
     } else if (key === 'type') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
 export function checkUserSchemaAttributeMaster(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -187,13 +187,13 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
     if (key === 'priority') {
       ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeMasterPriority);
     } else if (key === 'type') {
-      ok = left-- > 0 && checkUserSchemaAttributeMasterType(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkUserSchemaAttributeMasterType(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -224,20 +224,20 @@ export function checkUserSchemaAttributeMasterType(value: unknown, place: Place)
 
 export function checkUserSchemaAttributePermission(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'action' || key === 'principal') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['action', 'principal'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['action', 'principal'])) return false;
   return true;
 }
 
@@ -261,7 +261,7 @@ export function checkUserSchemaAttributeUnion(value: unknown, place: Place): boo
 
 export function checkUserSchemaBase(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let leftRead = 3;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -269,21 +269,22 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'properties') {
-      ok = left-- > 0 && checkUserSchemaBaseProperties(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkUserSchemaBaseProperties(x, childPlace(place, key));
     } else if (key === 'required') {
       ok = isArray(x, childPlace(place, key), isString);
     } else if (key === 'type') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'properties', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'properties', 'type']))
+    return false;
   return true;
 }
 
@@ -338,79 +339,80 @@ export function checkUserSchemaBaseProperties(value: unknown, place: Place): boo
 
 export function checkUserSchemaDefinitions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'base') {
-      ok = left-- > 0 && checkUserSchemaBase(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkUserSchemaBase(x, childPlace(place, key));
     } else if (key === 'custom') {
-      ok = left-- > 0 && checkUserSchemaPublic(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkUserSchemaPublic(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['base', 'custom'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['base', 'custom'])) return false;
   return true;
 }
 
 export function checkUserSchemaProperties(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'profile') {
-      ok = left-- > 0 && checkUserSchemaPropertiesProfile(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkUserSchemaPropertiesProfile(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['profile'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['profile'])) return false;
   return true;
 }
 
 export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'allOf') {
-      ok = left-- > 0 && isArray(x, childPlace(place, key), checkUserSchemaPropertiesProfileItem);
+      ok =
+        leftRead-- > 0 && isArray(x, childPlace(place, key), checkUserSchemaPropertiesProfileItem);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['allOf'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['allOf'])) return false;
   return true;
 }
 
 export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '$ref') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['$ref'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['$ref'])) return false;
   return true;
 }
 
@@ -420,7 +422,7 @@ function checkUserSchemaPublicItem1(value: unknown, place: Place): boolean {
 
 export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let leftRead = 3;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -428,20 +430,21 @@ export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'properties') {
-      ok = left-- > 0 && isMap(x, childPlace(place, key), checkUserSchemaPublicItem1);
+      ok = leftRead-- > 0 && isMap(x, childPlace(place, key), checkUserSchemaPublicItem1);
     } else if (key === 'required') {
       ok = isArray(x, childPlace(place, key), isString);
     } else if (key === 'type') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'properties', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'properties', 'type']))
+    return false;
   return true;
 }

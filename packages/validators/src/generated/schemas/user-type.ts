@@ -17,7 +17,7 @@ import {
 
 export function checkUserType(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -40,12 +40,12 @@ export function checkUserType(value: unknown, place: Place): boolean {
     } else if (key === 'displayName' || key === 'name') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'id') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }

@@ -58,22 +58,22 @@ export function checkAppLink(value: unknown, place: Place): boolean {
 
 export function checkAuthenticationProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let leftRead = 2;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'name') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'type') {
-      ok = left-- > 0 && checkAuthenticationProviderType(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkAuthenticationProviderType(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['name', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['name', 'type'])) return false;
   return true;
 }
 
@@ -278,7 +278,7 @@ export function checkResponseLinks(value: unknown, place: Place): boolean {
 
 export function checkRole(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  let leftRead = 4;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -298,22 +298,22 @@ export function checkRole(value: unknown, place: Place): boolean {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'id' || key === 'label') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'status') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         checkRoleStatus(x, childPlace(place, key));
     } else if (key === 'type') {
-      ok = left-- > 0 && checkRoleType(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkRoleType(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'label', 'status', 'type']))
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'label', 'status', 'type']))
     return false;
   return true;
 }
@@ -357,7 +357,7 @@ const expectedUser1 = [
 
 export function checkUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 9;
+  let leftRead = 9;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -376,27 +376,28 @@ export function checkUser(value: unknown, place: Place): boolean {
       key === 'statusChanged'
     ) {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (x === null || isDateTime(x, childPlace(place, key)));
     } else if (key === 'created' || key === 'lastUpdated') {
-      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+      ok =
+        leftRead-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
     } else if (key === 'credentials') {
       ok = checkUserCredentials(x, childPlace(place, key));
     } else if (key === 'id') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'profile') {
-      ok = left-- > 0 && checkUserProfile(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkUserProfile(x, childPlace(place, key));
     } else if (key === 'realmId') {
       ok =
         allowsReadOnlyKey(key, x, place) &&
         (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
     } else if (key === 'status') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         allowsReadOnlyKey(key, x, place) &&
         checkUserStatus(x, childPlace(place, key));
     } else if (key === 'transitioningToStatus') {
@@ -410,7 +411,7 @@ export function checkUser(value: unknown, place: Place): boolean {
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedUser1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedUser1)) return false;
   return true;
 }
 
@@ -435,7 +436,7 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
 
 export function checkUserCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let leftRead = 1;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -444,7 +445,7 @@ export function checkUserCredentials(value: unknown, place: Place): boolean {
     if (key === 'password') {
       ok = checkPasswordCredential(x, childPlace(place, key));
     } else if (key === 'provider') {
-      ok = left-- > 0 && checkAuthenticationProvider(x, childPlace(place, key));
+      ok = leftRead-- > 0 && checkAuthenticationProvider(x, childPlace(place, key));
     } else if (key === 'recovery_question') {
       ok = x === null || checkRecoveryQuestionCredential(x, childPlace(place, key));
     } else {
@@ -452,7 +453,7 @@ export function checkUserCredentials(value: unknown, place: Place): boolean {
     }
     if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['provider'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['provider'])) return false;
   return true;
 }
 
@@ -464,7 +465,7 @@ export function checkUserNextLogin(value: unknown, place: Place): boolean {
 
 export function checkUserProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  let leftRead = 4;
   let ok: boolean;
   const plain = value['__proto__'] === root;
   for (const key in value) {
@@ -501,10 +502,10 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
     ) {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'email' || key === 'login') {
-      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'firstName' || key === 'lastName') {
       ok =
-        left-- > 0 &&
+        leftRead-- > 0 &&
         (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
     } else {
       ok = true;
@@ -512,7 +513,7 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
     if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['email', 'firstName', 'lastName', 'login'])
   )
