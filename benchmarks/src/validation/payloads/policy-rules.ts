@@ -15,16 +15,14 @@ export function policyRuleParams(): object[] {
   );
 }
 
-/** The same with 64 sets of keys: sixteen for each kind, as an application sees them that reads, changes and writes rules. */
+/** The same with 64 shapes: sixteen for each kind, as an application sees them that reads, changes and writes rules. */
 export function manyPolicyRuleParams(): object[] {
   return Array.from({ length: 64 }, (_, index) =>
     paramsOf(index, 4000, (random, kind) => ({
       ...(index & 4 ? asRead(random) : {}),
       ...(index & 8 ? { priority: index + 1 } : {}),
-      name: `Rule ${index}`,
       ...(index & 16 ? { _links: {} } : {}),
-      ...kind,
-      ...(index & 32 ? { status: 'INACTIVE' } : {}),
+      ...(index & 32 ? { name: `Rule ${index}`, ...kind } : { ...kind, name: `Rule ${index}` }),
     })),
   );
 }
