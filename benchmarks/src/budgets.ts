@@ -145,7 +145,7 @@ export const validationRatios = {
   userList: 14,
   updatePolicyRule: 1.9,
   manyPolicyRules: 1.9,
-  inTurn: 1.9,
+  inTurn: 1.8,
 } as const;
 
 /** The peer that imports, type checks and generation are compared with, in the same run. */
