@@ -9,6 +9,7 @@ export { allowsUnknownKey, hasOwn, ignoresReadOnlyKey, isObject, requires } from
 export { childPlace, type Place } from './place.js';
 export { recurse } from './recursion.js';
 export { fail, failUnlessShape } from './report.js';
+export { root } from './run.js';
 export {
   failAt,
   isAnything,

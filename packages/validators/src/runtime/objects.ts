@@ -3,15 +3,10 @@ import { fail } from './report.js';
 
 export { isObject, isShape } from './is-object.js';
 
-const { hasOwnProperty, propertyIsEnumerable } = Object.prototype;
+/** Whether a key of `for…in` is the object's own; inherited ones would not be sent. */
+export const hasOwn = Object.hasOwn;
 
-/**
- * Whether a key of `for…in` is the object's own; inherited ones would not be sent. Not `Object.hasOwn`, which makes a check
- * take twice the time.
- */
-export function hasOwn(object: object, key: string): boolean {
-  return hasOwnProperty.call(object, key);
-}
+const { propertyIsEnumerable } = Object.prototype;
 
 /** Whether JSON sends the property: only its own ones, and only those that are enumerable. */
 export function isSent(object: Record<string, unknown>, key: string): boolean {

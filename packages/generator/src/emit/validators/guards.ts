@@ -7,6 +7,7 @@ import {
   literal,
   member,
   not,
+  or,
   typeOf,
   type Expression,
   type Statement,
@@ -20,7 +21,7 @@ export function refuseOthersThanObjects(name: string, { imports }: CheckContext)
   // What `isShape` of the runtime says. Written out it takes less time, since each check sees few shapes of objects.
   const isAsked = and(not(member(PLACE, 'read')), binary(toJson, '===', literal('function')));
   const fails = call(imports.runtime('failUnlessShape'), identifier(name), VALUE, PLACE);
-  return guard(binary(not(isObject), '||', isAsked), { kind: 'return', value: fails });
+  return guard(or(not(isObject), isAsked), { kind: 'return', value: fails });
 }
 
 /** The first statement of a check of params, which are no JSON themselves. */

@@ -1,5 +1,5 @@
 import type { TypeRef } from '../../ir/types.js';
-import { and, binary, call, member, type Expression } from '../../ts/index.js';
+import { and, call, member, or, type Expression } from '../../ts/index.js';
 import { PLACE, type CheckContext } from './type-check.js';
 
 /**
@@ -14,7 +14,7 @@ export function readOnlyTest(
 ): Expression {
   const ignored = call(imports.runtime('ignoresReadOnlyKey'), key, value, PLACE);
   const isRead = member(PLACE, 'read');
-  return binary(test ? and(isRead, test) : isRead, '||', ignored);
+  return or(test ? and(isRead, test) : isRead, ignored);
 }
 
 /**

@@ -117,7 +117,9 @@ function withAlias(
 
 function paramsCheck(name: string, operation: Operation, imports: CheckImports): Declaration[] {
   const inline = new InlineChecks(name, imports);
-  const shape = shapeCheck(name, { properties: paramsOf(operation), isParams: true }, inline);
+  // Params may be left out where none is required, as in a call of the SDK.
+  const rest = { exported: false, fallback: fields([]) };
+  const shape = shapeCheck(name, { properties: paramsOf(operation), isParams: true }, inline, rest);
   return [...inline.declarations(), shape];
 }
 

@@ -17,6 +17,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -29,19 +30,19 @@ import { checkPasswordCredential } from './user.js';
 export function checkAcsEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAcsEndpoint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'index':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'url':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'index') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'url') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -62,125 +63,96 @@ const expectedAppUser1 = [
 export function checkAppUser(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppUser, value, place);
-  let left = 10;
+  let leftRead = 10;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        left -= 1;
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-      case 'statusChanged':
-        left -= 1;
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkAppUserCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'externalId':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-      case 'scope':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'lastSync':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'passwordChanged':
-        left -= 1;
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'profile':
-        left -= 1;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'status':
-      case 'syncState':
-        left -= 1;
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'created' || key === 'lastUpdated' || key === 'statusChanged') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkAppUserCredentials(x, childPlace(place, key, true));
+    } else if (key === 'externalId') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id' || key === 'scope') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'lastSync') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'passwordChanged') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = leftRead-- > 0 && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'status' || key === 'syncState') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedAppUser1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedAppUser1)) return false;
   return true;
 }
 
 export function checkAppUserCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppUserCredentials, value, place);
-  let left = 1;
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'password':
-        if (checkAppUserPasswordCredential(x, childPlace(place, key))) break;
-        return false;
-      case 'userName':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'password') {
+      ok = checkAppUserPasswordCredential(x, childPlace(place, key));
+    } else if (key === 'userName') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['userName'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['userName'])) return false;
   return true;
 }
 
 export function checkAppUserPasswordCredential(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppUserPasswordCredential, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'value':
-        if (x === null || isString(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'value') {
+      ok = x === null || isString(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -190,78 +162,53 @@ const valuesApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 function checkOtherApplication(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOtherApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-      case 'name':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        if (checkApplicationSignOnMode(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (
-          (place.read && isOneOf(x, childPlace(place, key), valuesApplication1, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id' || key === 'name') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = checkApplicationSignOnMode(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        (place.read && isOneOf(x, childPlace(place, key), valuesApplication1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -295,20 +242,19 @@ export function checkApplication(value: unknown, place: Place): boolean {
 export function checkApplicationAccessibility(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationAccessibility, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'errorRedirectUrl':
-      case 'loginRedirectUrl':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'selfService':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'errorRedirectUrl' || key === 'loginRedirectUrl') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'selfService') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -316,20 +262,19 @@ export function checkApplicationAccessibility(value: unknown, place: Place): boo
 export function checkApplicationCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'signing':
-        if (x === null || checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'signing') {
+      ok = x === null || checkApplicationCredentialsSigning(x, childPlace(place, key));
+    } else if (key === 'userNameTemplate') {
+      ok = x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -337,24 +282,21 @@ export function checkApplicationCredentials(value: unknown, place: Place): boole
 export function checkApplicationCredentialsOAuthClient(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsOAuthClient, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'autoKeyRotation':
-      case 'pkce_required':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'client_id':
-      case 'client_secret':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'token_endpoint_auth_method':
-        if (x === null || checkOAuthEndpointAuthenticationMethod(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'autoKeyRotation' || key === 'pkce_required') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'client_id' || key === 'client_secret') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'token_endpoint_auth_method') {
+      ok = x === null || checkOAuthEndpointAuthenticationMethod(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -374,28 +316,23 @@ export function checkApplicationCredentialsScheme(value: unknown, place: Place):
 export function checkApplicationCredentialsSigning(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsSigning, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'kid':
-      case 'rotationMode':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'lastRotated':
-      case 'nextRotation':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'use':
-        if (x === null || checkApplicationCredentialsSigningUse(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'kid' || key === 'rotationMode') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'lastRotated' || key === 'nextRotation') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'use') {
+      ok = x === null || checkApplicationCredentialsSigningUse(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -403,21 +340,19 @@ export function checkApplicationCredentialsSigning(value: unknown, place: Place)
 export function checkApplicationCredentialsUsernameTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsUsernameTemplate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'pushStatus':
-      case 'suffix':
-      case 'template':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'pushStatus' || key === 'suffix' || key === 'template') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -425,32 +360,27 @@ export function checkApplicationCredentialsUsernameTemplate(value: unknown, plac
 export function checkApplicationFeature(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationFeature, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'capabilities':
-        if (x === null || checkCapabilitiesObject(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'capabilities') {
+      ok = x === null || checkCapabilitiesObject(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -458,48 +388,35 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
 export function checkApplicationGroupAssignment(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationGroupAssignment, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -507,16 +424,17 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
 export function checkApplicationLicensing(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationLicensing, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'seatCount':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'seatCount') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -524,28 +442,25 @@ export function checkApplicationLicensing(value: unknown, place: Place): boolean
 export function checkApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -553,25 +468,26 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
 export function checkApplicationSettingsApplication(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'url':
-      case 'usernameField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'passwordField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -579,17 +495,17 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
 export function checkApplicationSettingsNotes(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotes, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'admin':
-      case 'enduser':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'admin' || key === 'enduser') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -597,17 +513,17 @@ export function checkApplicationSettingsNotes(value: unknown, place: Place): boo
 export function checkApplicationSettingsNotifications(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotifications, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'vpn':
-        if (x === null || checkApplicationSettingsNotificationsVpn(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'vpn') {
+      ok = x === null || checkApplicationSettingsNotificationsVpn(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -615,24 +531,19 @@ export function checkApplicationSettingsNotifications(value: unknown, place: Pla
 export function checkApplicationSettingsNotificationsVpn(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotificationsVpn, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'helpUrl':
-      case 'message':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'network':
-        if (
-          x === null ||
-          checkApplicationSettingsNotificationsVpnNetwork(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'helpUrl' || key === 'message') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'network') {
+      ok = x === null || checkApplicationSettingsNotificationsVpnNetwork(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -643,20 +554,19 @@ export function checkApplicationSettingsNotificationsVpnNetwork(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotificationsVpnNetwork, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'connection':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'exclude':
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'connection') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -680,23 +590,21 @@ export function checkApplicationSignOnMode(value: unknown, place: Place): boolea
 export function checkApplicationVisibility(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationVisibility, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appLinks':
-        if (x === null || isMap(x, childPlace(place, key), isBoolean)) break;
-        return false;
-      case 'autoLaunch':
-      case 'autoSubmitToolbar':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'hide':
-        if (x === null || checkApplicationVisibilityHide(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appLinks') {
+      ok = x === null || isMap(x, childPlace(place, key), isBoolean);
+    } else if (key === 'autoLaunch' || key === 'autoSubmitToolbar') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'hide') {
+      ok = x === null || checkApplicationVisibilityHide(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -704,17 +612,17 @@ export function checkApplicationVisibility(value: unknown, place: Place): boolea
 export function checkApplicationVisibilityHide(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationVisibilityHide, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'iOS':
-      case 'web':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'iOS' || key === 'web') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -722,20 +630,18 @@ export function checkApplicationVisibilityHide(value: unknown, place: Place): bo
 export function checkAuthorizationServerCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'signing':
-        if (
-          x === null ||
-          checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'signing') {
+      ok =
+        x === null || checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -746,80 +652,54 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAutoLoginApplication, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-      case 'name':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkAutoLoginApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(x, childPlace(place, key), valuesAutoLoginApplication1, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id' || key === 'name') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkAutoLoginApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesAutoLoginApplication1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
@@ -828,31 +708,27 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
 export function checkAutoLoginApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAutoLoginApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      case 'signOn':
-        if (x === null || checkAutoLoginApplicationSettingsSignOn(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else if (key === 'signOn') {
+      ok = x === null || checkAutoLoginApplicationSettingsSignOn(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -860,17 +736,17 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
 export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAutoLoginApplicationSettingsSignOn, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'loginUrl':
-      case 'redirectUrl':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'loginUrl' || key === 'redirectUrl') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -878,29 +754,25 @@ export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: P
 export function checkBasicApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBasicApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkBasicApplicationSettingsApplication(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkBasicApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -908,26 +780,27 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
 export function checkBasicApplicationSettingsApplication(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBasicApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'authURL':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'url':
-      case 'usernameField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'passwordField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'authURL' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -940,82 +813,56 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBasicAuthApplication, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, true)) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkBasicApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(x, childPlace(place, key), valuesBasicAuthApplication2, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, true);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkBasicApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesBasicAuthApplication2, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
@@ -1027,82 +874,56 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBookmarkApplication, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (isOneOf(x, childPlace(place, key), ['bookmark'], true)) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkBookmarkApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BOOKMARK'], false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(x, childPlace(place, key), valuesBookmarkApplication1, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = isOneOf(x, childPlace(place, key), ['bookmark'], true);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkBookmarkApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BOOKMARK'], false);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesBookmarkApplication1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
@@ -1111,29 +932,25 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
 export function checkBookmarkApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBookmarkApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkBookmarkApplicationSettingsApplication(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkBookmarkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1141,28 +958,28 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
 export function checkBookmarkApplicationSettingsApplication(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBookmarkApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'url':
-      case 'usernameField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'passwordField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      case 'requestIntegration':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'requestIntegration') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1173,80 +990,54 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOtherBrowserPluginApplication, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-      case 'name':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(x, childPlace(place, key), valuesBrowserPluginApplication1, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id' || key === 'name') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesBrowserPluginApplication1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
@@ -1268,16 +1059,17 @@ export function checkBrowserPluginApplication(value: unknown, place: Place): boo
 export function checkCapabilitiesCreateObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCapabilitiesCreateObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'lifecycleCreate':
-        if (x === null || checkLifecycleCreateSettingObject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'lifecycleCreate') {
+      ok = x === null || checkLifecycleCreateSettingObject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1285,19 +1077,19 @@ export function checkCapabilitiesCreateObject(value: unknown, place: Place): boo
 export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCapabilitiesObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'create':
-        if (x === null || checkCapabilitiesCreateObject(x, childPlace(place, key))) break;
-        return false;
-      case 'update':
-        if (x === null || checkCapabilitiesUpdateObject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'create') {
+      ok = x === null || checkCapabilitiesCreateObject(x, childPlace(place, key));
+    } else if (key === 'update') {
+      ok = x === null || checkCapabilitiesUpdateObject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1305,22 +1097,21 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
 export function checkCapabilitiesUpdateObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCapabilitiesUpdateObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'lifecycleDeactivate':
-        if (x === null || checkLifecycleDeactivateSettingObject(x, childPlace(place, key))) break;
-        return false;
-      case 'password':
-        if (x === null || checkPasswordSettingObject(x, childPlace(place, key, true))) break;
-        return false;
-      case 'profile':
-        if (x === null || checkProfileSettingObject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'lifecycleDeactivate') {
+      ok = x === null || checkLifecycleDeactivateSettingObject(x, childPlace(place, key));
+    } else if (key === 'password') {
+      ok = x === null || checkPasswordSettingObject(x, childPlace(place, key, true));
+    } else if (key === 'profile') {
+      ok = x === null || checkProfileSettingObject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1336,43 +1127,31 @@ const valuesClientSecret1 = ['ACTIVE', 'INACTIVE'];
 export function checkClientSecret(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkClientSecret, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'client_secret':
-      case 'secret_hash':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'client_secret' || key === 'secret_hash') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1380,16 +1159,17 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
 export function checkClientSecretMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkClientSecretMetadata, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'client_secret':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string', true)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'client_secret') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1397,36 +1177,28 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
 export function checkCsr(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsr, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'created':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'csr':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-      case 'kty':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'created') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'csr') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id' || key === 'kty') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1434,19 +1206,19 @@ export function checkCsr(value: unknown, place: Place): boolean {
 export function checkCsrMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsrMetadata, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'subject':
-        if (checkCsrMetadataSubject(x, childPlace(place, key))) break;
-        return false;
-      case 'subjectAltNames':
-        if (checkCsrMetadataSubjectAltNames(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'subject') {
+      ok = checkCsrMetadataSubject(x, childPlace(place, key));
+    } else if (key === 'subjectAltNames') {
+      ok = checkCsrMetadataSubjectAltNames(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1454,21 +1226,24 @@ export function checkCsrMetadata(value: unknown, place: Place): boolean {
 export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsrMetadataSubject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'commonName':
-      case 'countryName':
-      case 'localityName':
-      case 'organizationName':
-      case 'organizationalUnitName':
-      case 'stateOrProvinceName':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'commonName' ||
+      key === 'countryName' ||
+      key === 'localityName' ||
+      key === 'organizationName' ||
+      key === 'organizationalUnitName' ||
+      key === 'stateOrProvinceName'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1476,16 +1251,17 @@ export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
 export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsrMetadataSubjectAltNames, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'dnsNames':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'dnsNames') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1493,67 +1269,58 @@ export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): b
 export function checkJsonWebKey(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkJsonWebKey, value, place);
-  let left = 1;
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'alg':
-      case 'e':
-      case 'n':
-      case 'status':
-      case 'use':
-      case 'x5t#S256':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'created':
-      case 'expiresAt':
-      case 'lastUpdated':
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'key_ops':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'kid':
-      case 'x5t':
-      case 'x5u':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'kty':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'x5c':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (
+      key === 'alg' ||
+      key === 'e' ||
+      key === 'n' ||
+      key === 'status' ||
+      key === 'use' ||
+      key === 'x5t#S256'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'created' || key === 'expiresAt' || key === 'lastUpdated') {
+      ok = isDateTime(x, childPlace(place, key));
+    } else if (key === 'key_ops') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'kid' || key === 'x5t' || key === 'x5u') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'kty') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'x5c') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['kty'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['kty'])) return false;
   return true;
 }
 
 export function checkJwkUse(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkJwkUse, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'use':
-        if (isOneOf(x, childPlace(place, key), ['sig'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'use') {
+      ok = isOneOf(x, childPlace(place, key), ['sig'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1561,16 +1328,17 @@ export function checkJwkUse(value: unknown, place: Place): boolean {
 export function checkLifecycleCreateSettingObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleCreateSettingObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1578,16 +1346,17 @@ export function checkLifecycleCreateSettingObject(value: unknown, place: Place):
 export function checkLifecycleDeactivateSettingObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleDeactivateSettingObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1595,28 +1364,25 @@ export function checkLifecycleDeactivateSettingObject(value: unknown, place: Pla
 export function checkOAuth2Actor(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2Actor, value, place);
-  let left = 2;
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        left -= 1;
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'type'])) return false;
   return true;
 }
 
@@ -1631,76 +1397,62 @@ const valuesOAuth2Claim4 = ['EXPRESSION', 'GROUPS', 'SYSTEM'];
 export function checkOAuth2Claim(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2Claim, value, place);
-  let left = 3;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'alwaysIncludeInToken':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true)) break;
-        return false;
-      case 'claimType':
-        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open)) break;
-        return false;
-      case 'conditions':
-        if (x === null || checkOAuth2ClaimConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'group_filter_type':
-        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim2, place.open)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'value':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'valueType':
-        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim4, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'alwaysIncludeInToken') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
+    } else if (key === 'claimType') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open);
+    } else if (key === 'conditions') {
+      ok = x === null || checkOAuth2ClaimConditions(x, childPlace(place, key));
+    } else if (key === 'group_filter_type') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim2, place.open);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'valueType') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim4, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
 export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2ClaimConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'scopes':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1708,31 +1460,29 @@ export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolea
 export function checkOAuth2Client(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2Client, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'client_id':
-      case 'client_name':
-      case 'client_uri':
-      case 'logo_uri':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (
+      key === 'client_id' ||
+      key === 'client_name' ||
+      key === 'client_uri' ||
+      key === 'logo_uri'
+    ) {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1742,64 +1492,43 @@ const valuesOAuth2RefreshToken1 = ['ACTIVE', 'REVOKED'];
 export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2RefreshToken, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'clientId':
-      case 'issuer':
-      case 'userId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'createdBy':
-        if (x === null || checkOAuth2Actor(x, childPlace(place, key))) break;
-        return false;
-      case 'expiresAt':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'scopes':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'clientId' || key === 'issuer' || key === 'userId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'createdBy') {
+      ok = x === null || checkOAuth2Actor(x, childPlace(place, key));
+    } else if (key === 'expiresAt') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1811,42 +1540,33 @@ const valuesOAuth2Scope2 = ['ALL_CLIENTS', 'NO_CLIENTS'];
 export function checkOAuth2Scope(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2Scope, value, place);
-  let left = 2;
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'consent':
-        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open)) break;
-        return false;
-      case 'default':
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'description':
-      case 'displayName':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'metadataPublish':
-        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open)) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'consent') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open);
+    } else if (key === 'default' || key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'description' || key === 'displayName') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'metadataPublish') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open);
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name'])) return false;
   return true;
 }
 
@@ -1864,68 +1584,47 @@ const expectedOAuth2ScopeConsentGrant1 = [
 export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2ScopeConsentGrant, value, place);
-  let left = 8;
+  let leftRead = 8;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        left -= 1;
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'clientId':
-      case 'issuer':
-      case 'scopeId':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'createdBy':
-        if (checkOAuth2Actor(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'source':
-        if (checkOAuth2ScopeConsentGrantSource(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (checkOAuth2ScopeConsentGrantStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'userId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'clientId' || key === 'issuer' || key === 'scopeId') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'createdBy') {
+      ok = checkOAuth2Actor(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'source') {
+      ok = checkOAuth2ScopeConsentGrantSource(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && checkOAuth2ScopeConsentGrantStatus(x, childPlace(place, key));
+    } else if (key === 'userId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedOAuth2ScopeConsentGrant1))
+  if (leftRead > 0 && place.read && !requires(value, place, expectedOAuth2ScopeConsentGrant1))
     return false;
   return true;
 }
@@ -1948,16 +1647,17 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2ScopesMediationPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1967,61 +1667,41 @@ const valuesOAuth2Token1 = ['ACTIVE', 'REVOKED'];
 export function checkOAuth2Token(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2Token, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'clientId':
-      case 'issuer':
-      case 'userId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'expiresAt':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'scopes':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'clientId' || key === 'issuer' || key === 'userId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'expiresAt') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2029,23 +1709,21 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
 export function checkOAuthApplicationCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuthApplicationCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'oauthClient':
-        if (x === null || checkApplicationCredentialsOAuthClient(x, childPlace(place, key))) break;
-        return false;
-      case 'signing':
-        if (x === null || checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'oauthClient') {
+      ok = x === null || checkApplicationCredentialsOAuthClient(x, childPlace(place, key));
+    } else if (key === 'signing') {
+      ok = x === null || checkApplicationCredentialsSigning(x, childPlace(place, key));
+    } else if (key === 'userNameTemplate') {
+      ok = x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2099,82 +1777,56 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplication, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkOAuthApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (isOneOf(x, childPlace(place, key), ['oidc_client'], true)) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkOpenIdConnectApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(x, childPlace(place, key), valuesOpenIdConnectApplication1, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkOAuthApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = isOneOf(x, childPlace(place, key), ['oidc_client'], true);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkOpenIdConnectApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesOpenIdConnectApplication1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
@@ -2192,19 +1844,19 @@ export function checkOpenIdConnectApplicationIdpInitiatedLogin(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationIdpInitiatedLogin, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'default_scope':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'mode':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'default_scope') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'mode') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2218,32 +1870,27 @@ export function checkOpenIdConnectApplicationIssuerMode(value: unknown, place: P
 export function checkOpenIdConnectApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      case 'oauthClient':
-        if (x === null || checkOpenIdConnectApplicationSettingsClient(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else if (key === 'oauthClient') {
+      ok = x === null || checkOpenIdConnectApplicationSettingsClient(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2251,59 +1898,44 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
 export function checkOpenIdConnectApplicationSettingsClient(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsClient, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'application_type':
-        if (x === null || checkOpenIdConnectApplicationType(x, childPlace(place, key))) break;
-        return false;
-      case 'client_uri':
-      case 'initiate_login_uri':
-      case 'logo_uri':
-      case 'policy_uri':
-      case 'tos_uri':
-      case 'wildcard_redirect':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'consent_method':
-        if (x === null || checkOpenIdConnectApplicationConsentMethod(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'grant_types':
-        if (x === null || isArray(x, childPlace(place, key), checkOAuthGrantType)) break;
-        return false;
-      case 'idp_initiated_login':
-        if (x === null || checkOpenIdConnectApplicationIdpInitiatedLogin(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'issuer_mode':
-        if (x === null || checkOpenIdConnectApplicationIssuerMode(x, childPlace(place, key))) break;
-        return false;
-      case 'jwks':
-        if (
-          x === null ||
-          checkOpenIdConnectApplicationSettingsClientKeys(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'post_logout_redirect_uris':
-      case 'redirect_uris':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'refresh_token':
-        if (
-          x === null ||
-          checkOpenIdConnectApplicationSettingsRefreshToken(x, childPlace(place, key, true))
-        )
-          break;
-        return false;
-      case 'response_types':
-        if (x === null || isArray(x, childPlace(place, key), checkOAuthResponseType)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'application_type') {
+      ok = x === null || checkOpenIdConnectApplicationType(x, childPlace(place, key));
+    } else if (
+      key === 'client_uri' ||
+      key === 'initiate_login_uri' ||
+      key === 'logo_uri' ||
+      key === 'policy_uri' ||
+      key === 'tos_uri' ||
+      key === 'wildcard_redirect'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'consent_method') {
+      ok = x === null || checkOpenIdConnectApplicationConsentMethod(x, childPlace(place, key));
+    } else if (key === 'grant_types') {
+      ok = x === null || isArray(x, childPlace(place, key), checkOAuthGrantType);
+    } else if (key === 'idp_initiated_login') {
+      ok = x === null || checkOpenIdConnectApplicationIdpInitiatedLogin(x, childPlace(place, key));
+    } else if (key === 'issuer_mode') {
+      ok = x === null || checkOpenIdConnectApplicationIssuerMode(x, childPlace(place, key));
+    } else if (key === 'jwks') {
+      ok = x === null || checkOpenIdConnectApplicationSettingsClientKeys(x, childPlace(place, key));
+    } else if (key === 'post_logout_redirect_uris' || key === 'redirect_uris') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'refresh_token') {
+      ok =
+        x === null ||
+        checkOpenIdConnectApplicationSettingsRefreshToken(x, childPlace(place, key, true));
+    } else if (key === 'response_types') {
+      ok = x === null || isArray(x, childPlace(place, key), checkOAuthResponseType);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2314,16 +1946,17 @@ export function checkOpenIdConnectApplicationSettingsClientKeys(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsClientKeys, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'keys':
-        if (x === null || isArray(x, childPlace(place, key), checkJsonWebKey)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'keys') {
+      ok = x === null || isArray(x, childPlace(place, key), checkJsonWebKey);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2334,20 +1967,19 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsRefreshToken, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'leeway':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'rotation_type':
-        if (x === null || checkOpenIdConnectRefreshTokenRotationType(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'leeway') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'rotation_type') {
+      ok = x === null || checkOpenIdConnectRefreshTokenRotationType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2372,83 +2004,55 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrg2OrgApplication, value, place);
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['okta_org2org'], false)) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkOrg2OrgApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication2, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['okta_org2org'], false);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkOrg2OrgApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false);
+    } else if (key === 'status') {
+      ok =
+        (place.read && isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication2, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
@@ -2457,31 +2061,27 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
 export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrg2OrgApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key))) break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      case 'signOn':
-        if (x === null || checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else if (key === 'signOn') {
+      ok = x === null || checkSamlApplicationSettingsSignOn(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2489,27 +2089,28 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
 export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrg2OrgApplicationSettingsApp, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'audRestriction':
-      case 'baseUrl':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'url':
-      case 'usernameField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'passwordField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'audRestriction' ||
+      key === 'baseUrl' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2517,22 +2118,21 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
 export function checkPasswordSettingObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordSettingObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'change':
-        if (x === null || checkChangeEnum(x, childPlace(place, key))) break;
-        return false;
-      case 'seed':
-        if (x === null || checkSeedEnum(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'change') {
+      ok = x === null || checkChangeEnum(x, childPlace(place, key));
+    } else if (key === 'seed') {
+      ok = x === null || checkSeedEnum(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2540,16 +2140,17 @@ export function checkPasswordSettingObject(value: unknown, place: Place): boolea
 export function checkProfileSettingObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileSettingObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2557,27 +2158,23 @@ export function checkProfileSettingObject(value: unknown, place: Place): boolean
 export function checkProvisioningConnection(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnection, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'authScheme':
-        if (x === null || checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true)))
-          break;
-        return false;
-      case 'status':
-        if (checkProvisioningConnectionStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'authScheme') {
+      ok = x === null || checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true));
+    } else if (key === 'status') {
+      ok = checkProvisioningConnectionStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2591,19 +2188,19 @@ export function checkProvisioningConnectionAuthScheme(value: unknown, place: Pla
 export function checkProvisioningConnectionProfile(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnectionProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authScheme':
-        if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true))) break;
-        return false;
-      case 'token':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string', true)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authScheme') {
+      ok = checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true));
+    } else if (key === 'token') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2611,16 +2208,17 @@ export function checkProvisioningConnectionProfile(value: unknown, place: Place)
 export function checkProvisioningConnectionRequest(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnectionRequest, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'profile':
-        if (checkProvisioningConnectionProfile(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'profile') {
+      ok = checkProvisioningConnectionProfile(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2639,79 +2237,53 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOtherSamlApplication, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-      case 'name':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkSamlApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesSamlApplication1, false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read && isOneOf(x, childPlace(place, key), valuesSamlApplication2, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id' || key === 'name') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkSamlApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesSamlApplication1, false);
+    } else if (key === 'status') {
+      ok =
+        (place.read && isOneOf(x, childPlace(place, key), valuesSamlApplication2, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
@@ -2731,31 +2303,27 @@ export function checkSamlApplication(value: unknown, place: Place): boolean {
 export function checkSamlApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      case 'signOn':
-        if (x === null || checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else if (key === 'signOn') {
+      ok = x === null || checkSamlApplicationSettingsSignOn(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2763,56 +2331,54 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
 export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlApplicationSettingsSignOn, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsEndpoints':
-        if (x === null || isArray(x, childPlace(place, key), checkAcsEndpoint)) break;
-        return false;
-      case 'allowMultipleAcsEndpoints':
-      case 'honorForceAuthn':
-      case 'requestCompressed':
-      case 'responseSigned':
-      case 'samlSignedRequestEnabled':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'assertionSigned':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true)) break;
-        return false;
-      case 'attributeStatements':
-        if (x === null || isArray(x, childPlace(place, key), checkSamlAttributeStatement)) break;
-        return false;
-      case 'audience':
-      case 'audienceOverride':
-      case 'authnContextClassRef':
-      case 'defaultRelayState':
-      case 'destination':
-      case 'destinationOverride':
-      case 'digestAlgorithm':
-      case 'idpIssuer':
-      case 'recipient':
-      case 'recipientOverride':
-      case 'signatureAlgorithm':
-      case 'spIssuer':
-      case 'ssoAcsUrl':
-      case 'ssoAcsUrlOverride':
-      case 'subjectNameIdFormat':
-      case 'subjectNameIdTemplate':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'inlineHooks':
-        if (x === null || isArray(x, childPlace(place, key), checkSignOnInlineHook)) break;
-        return false;
-      case 'slo':
-        if (x === null || checkSingleLogout(x, childPlace(place, key))) break;
-        return false;
-      case 'spCertificate':
-        if (x === null || checkSpCertificate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'acsEndpoints') {
+      ok = x === null || isArray(x, childPlace(place, key), checkAcsEndpoint);
+    } else if (
+      key === 'allowMultipleAcsEndpoints' ||
+      key === 'honorForceAuthn' ||
+      key === 'requestCompressed' ||
+      key === 'responseSigned' ||
+      key === 'samlSignedRequestEnabled'
+    ) {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'assertionSigned') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
+    } else if (key === 'attributeStatements') {
+      ok = x === null || isArray(x, childPlace(place, key), checkSamlAttributeStatement);
+    } else if (
+      key === 'audience' ||
+      key === 'audienceOverride' ||
+      key === 'authnContextClassRef' ||
+      key === 'defaultRelayState' ||
+      key === 'destination' ||
+      key === 'destinationOverride' ||
+      key === 'digestAlgorithm' ||
+      key === 'idpIssuer' ||
+      key === 'recipient' ||
+      key === 'recipientOverride' ||
+      key === 'signatureAlgorithm' ||
+      key === 'spIssuer' ||
+      key === 'ssoAcsUrl' ||
+      key === 'ssoAcsUrlOverride' ||
+      key === 'subjectNameIdFormat' ||
+      key === 'subjectNameIdTemplate'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'inlineHooks') {
+      ok = x === null || isArray(x, childPlace(place, key), checkSignOnInlineHook);
+    } else if (key === 'slo') {
+      ok = x === null || checkSingleLogout(x, childPlace(place, key));
+    } else if (key === 'spCertificate') {
+      ok = x === null || checkSpCertificate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2820,25 +2386,21 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
 export function checkSamlAttributeStatement(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlAttributeStatement, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'filterType':
-      case 'filterValue':
-      case 'namespace':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'name':
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'values':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'filterType' || key === 'filterValue' || key === 'namespace') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'name' || key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'values') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2846,32 +2408,27 @@ export function checkSamlAttributeStatement(value: unknown, place: Place): boole
 export function checkSchemeApplicationCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSchemeApplicationCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'password':
-        if (x === null || checkPasswordCredential(x, childPlace(place, key))) break;
-        return false;
-      case 'revealPassword':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'scheme':
-        if (x === null || checkApplicationCredentialsScheme(x, childPlace(place, key))) break;
-        return false;
-      case 'signing':
-        if (x === null || checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
-        return false;
-      case 'userName':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'password') {
+      ok = x === null || checkPasswordCredential(x, childPlace(place, key));
+    } else if (key === 'revealPassword') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'scheme') {
+      ok = x === null || checkApplicationCredentialsScheme(x, childPlace(place, key));
+    } else if (key === 'signing') {
+      ok = x === null || checkApplicationCredentialsSigning(x, childPlace(place, key));
+    } else if (key === 'userName') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'userNameTemplate') {
+      ok = x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2884,88 +2441,58 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplication, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (isOneOf(x, childPlace(place, key), ['template_sps'], true)) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkSecurePasswordStoreApplicationSettings(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(
-              x,
-              childPlace(place, key),
-              valuesSecurePasswordStoreApplication2,
-              place.open,
-            )) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = isOneOf(x, childPlace(place, key), ['template_sps'], true);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkSecurePasswordStoreApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok =
+        left-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication2, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
@@ -2974,32 +2501,27 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
 export function checkSecurePasswordStoreApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (
-          x === null ||
-          checkSecurePasswordStoreApplicationSettingsApplication(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok =
+        x === null ||
+        checkSecurePasswordStoreApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3010,31 +2532,32 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'optionalField1':
-      case 'optionalField1Value':
-      case 'optionalField2':
-      case 'optionalField2Value':
-      case 'optionalField3':
-      case 'optionalField3Value':
-      case 'orgName':
-      case 'url':
-      case 'usernameField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'passwordField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'optionalField1' ||
+      key === 'optionalField1Value' ||
+      key === 'optionalField2' ||
+      key === 'optionalField2Value' ||
+      key === 'optionalField3' ||
+      key === 'optionalField3Value' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3048,16 +2571,17 @@ export function checkSeedEnum(value: unknown, place: Place): boolean {
 export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSignOnInlineHook, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3065,20 +2589,19 @@ export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
 export function checkSingleLogout(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSingleLogout, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enabled':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'issuer':
-      case 'logoutUrl':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enabled') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'issuer' || key === 'logoutUrl') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3086,16 +2609,17 @@ export function checkSingleLogout(value: unknown, place: Place): boolean {
 export function checkSpCertificate(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSpCertificate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'x5c':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'x5c') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3106,82 +2630,55 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaApplication, value, place);
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['template_swa'], false)) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkSwaApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read && isOneOf(x, childPlace(place, key), valuesSwaApplication1, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_swa'], false);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkSwaApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+    } else if (key === 'status') {
+      ok =
+        (place.read && isOneOf(x, childPlace(place, key), valuesSwaApplication1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
@@ -3190,28 +2687,25 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
 export function checkSwaApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkSwaApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkSwaApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3219,27 +2713,28 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
 export function checkSwaApplicationSettingsApplication(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'checkbox':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'redirectUrl':
-      case 'url':
-      case 'usernameField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'passwordField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'checkbox' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'redirectUrl' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3252,83 +2747,56 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaThreeFieldApplication, value, place);
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false)) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkSwaThreeFieldApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication2, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkSwaThreeFieldApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication2, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
@@ -3337,32 +2805,26 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
 export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaThreeFieldApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (
-          x === null ||
-          checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok =
+        x === null || checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3373,31 +2835,31 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaThreeFieldApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'buttonSelector':
-      case 'extraFieldSelector':
-      case 'extraFieldValue':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'targetURL':
-      case 'url':
-      case 'userNameSelector':
-      case 'usernameField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'passwordField':
-      case 'passwordSelector':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'buttonSelector' ||
+      key === 'extraFieldSelector' ||
+      key === 'extraFieldValue' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'targetURL' ||
+      key === 'url' ||
+      key === 'userNameSelector' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField' || key === 'passwordSelector') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3408,82 +2870,56 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWsFederationApplication, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentials':
-        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'features':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'label':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (isOneOf(x, childPlace(place, key), ['template_wsfed'], true)) break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null || checkWsFederationApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false)) break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(x, childPlace(place, key), valuesWsFederationApplication1, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'visibility':
-        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'label') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = isOneOf(x, childPlace(place, key), ['template_wsfed'], true);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkWsFederationApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesWsFederationApplication1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
@@ -3492,32 +2928,25 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
 export function checkWsFederationApplicationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWsFederationApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (
-          x === null ||
-          checkWsFederationApplicationSettingsApplication(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'implicitAssignment':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkWsFederationApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'implicitAssignment') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3528,39 +2957,39 @@ export function checkWsFederationApplicationSettingsApplication(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWsFederationApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'attributeStatements':
-      case 'audienceRestriction':
-      case 'authnContextClassRef':
-      case 'buttonField':
-      case 'groupFilter':
-      case 'groupName':
-      case 'groupValueFormat':
-      case 'loginUrlRegex':
-      case 'nameIDFormat':
-      case 'orgName':
-      case 'realm':
-      case 'siteURL':
-      case 'url':
-      case 'usernameAttribute':
-      case 'usernameField':
-      case 'wReplyURL':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'passwordField':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      case 'wReplyOverride':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'attributeStatements' ||
+      key === 'audienceRestriction' ||
+      key === 'authnContextClassRef' ||
+      key === 'buttonField' ||
+      key === 'groupFilter' ||
+      key === 'groupName' ||
+      key === 'groupValueFormat' ||
+      key === 'loginUrlRegex' ||
+      key === 'nameIDFormat' ||
+      key === 'orgName' ||
+      key === 'realm' ||
+      key === 'siteURL' ||
+      key === 'url' ||
+      key === 'usernameAttribute' ||
+      key === 'usernameField' ||
+      key === 'wReplyURL'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'wReplyOverride') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

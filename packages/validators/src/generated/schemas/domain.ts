@@ -12,30 +12,28 @@ import {
   isObject,
   isOneOf,
   isString,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkDNSRecord(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDNSRecord, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expiration':
-      case 'fqdn':
-        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
-          break;
-        return false;
-      case 'recordType':
-        if (x === null || checkDNSRecordType(x, childPlace(place, key))) break;
-        return false;
-      case 'values':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expiration' || key === 'fqdn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'recordType') {
+      ok = x === null || checkDNSRecordType(x, childPlace(place, key));
+    } else if (key === 'values') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -49,36 +47,29 @@ export function checkDNSRecordType(value: unknown, place: Place): boolean {
 export function checkDomain(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDomain, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'certificateSourceType':
-        if (x === null || checkDomainCertificateSourceType(x, childPlace(place, key))) break;
-        return false;
-      case 'dnsRecords':
-        if (x === null || isArray(x, childPlace(place, key), checkDNSRecord)) break;
-        return false;
-      case 'domain':
-        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'publicCertificate':
-        if (x === null || checkDomainCertificateMetadata(x, childPlace(place, key))) break;
-        return false;
-      case 'validationStatus':
-        if (x === null || checkDomainValidationStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'certificateSourceType') {
+      ok = x === null || checkDomainCertificateSourceType(x, childPlace(place, key));
+    } else if (key === 'dnsRecords') {
+      ok = x === null || isArray(x, childPlace(place, key), checkDNSRecord);
+    } else if (key === 'domain') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'publicCertificate') {
+      ok = x === null || checkDomainCertificateMetadata(x, childPlace(place, key));
+    } else if (key === 'validationStatus') {
+      ok = x === null || checkDomainValidationStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -86,23 +77,21 @@ export function checkDomain(value: unknown, place: Place): boolean {
 export function checkDomainCertificate(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDomainCertificate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'certificate':
-      case 'certificateChain':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'privateKey':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string', true)) break;
-        return false;
-      case 'type':
-        if (checkDomainCertificateType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'certificate' || key === 'certificateChain') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'privateKey') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
+    } else if (key === 'type') {
+      ok = checkDomainCertificateType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -110,19 +99,17 @@ export function checkDomainCertificate(value: unknown, place: Place): boolean {
 export function checkDomainCertificateMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDomainCertificateMetadata, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expiration':
-      case 'fingerprint':
-      case 'subject':
-        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expiration' || key === 'fingerprint' || key === 'subject') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -142,16 +129,17 @@ export function checkDomainCertificateType(value: unknown, place: Place): boolea
 export function checkDomainListResponse(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDomainListResponse, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'domains':
-        if (x === null || isArray(x, childPlace(place, key), checkDomain)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'domains') {
+      ok = x === null || isArray(x, childPlace(place, key), checkDomain);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

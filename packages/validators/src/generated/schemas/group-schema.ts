@@ -16,6 +16,7 @@ import {
   isNumber,
   isObject,
   isString,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -32,53 +33,42 @@ import {
 export function checkGroupSchema(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchema, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '$schema':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'created':
-      case 'id':
-      case 'lastUpdated':
-      case 'name':
-      case 'type':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'definitions':
-        if (x === null || checkGroupSchemaDefinitions(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-      case 'title':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'properties':
-        if (
-          (place.read && (x === null || checkUserSchemaProperties(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '$schema') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (
+      key === 'created' ||
+      key === 'id' ||
+      key === 'lastUpdated' ||
+      key === 'name' ||
+      key === 'type'
+    ) {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'definitions') {
+      ok = x === null || checkGroupSchemaDefinitions(x, childPlace(place, key));
+    } else if (key === 'description' || key === 'title') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'properties') {
+      ok =
+        (place.read && (x === null || checkUserSchemaProperties(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -90,56 +80,45 @@ function checkGroupSchemaAttributeItem1(value: unknown, place: Place): boolean {
 export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaAttribute, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'description':
-      case 'externalName':
-      case 'externalNamespace':
-      case 'mutability':
-      case 'title':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'enum':
-        if (x === null || isArray(x, childPlace(place, key), checkGroupSchemaAttributeItem1)) break;
-        return false;
-      case 'items':
-        if (x === null || checkUserSchemaAttributeItems(x, childPlace(place, key))) break;
-        return false;
-      case 'master':
-        if (x === null || checkUserSchemaAttributeMaster(x, childPlace(place, key))) break;
-        return false;
-      case 'maxLength':
-      case 'minLength':
-        if (x === null || isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'oneOf':
-        if (x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
-        return false;
-      case 'permissions':
-        if (x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributePermission))
-          break;
-        return false;
-      case 'required':
-        if (x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null'))
-          break;
-        return false;
-      case 'scope':
-        if (x === null || checkUserSchemaAttributeScope(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (checkUserSchemaAttributeType(x, childPlace(place, key))) break;
-        return false;
-      case 'union':
-        if (x === null || checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
-        return false;
-      case 'unique':
-        if (x === null || isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'description' ||
+      key === 'externalName' ||
+      key === 'externalNamespace' ||
+      key === 'mutability' ||
+      key === 'title'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'enum') {
+      ok = x === null || isArray(x, childPlace(place, key), checkGroupSchemaAttributeItem1);
+    } else if (key === 'items') {
+      ok = x === null || checkUserSchemaAttributeItems(x, childPlace(place, key));
+    } else if (key === 'master') {
+      ok = x === null || checkUserSchemaAttributeMaster(x, childPlace(place, key));
+    } else if (key === 'maxLength' || key === 'minLength') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'oneOf') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum);
+    } else if (key === 'permissions') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributePermission);
+    } else if (key === 'required') {
+      ok = x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null');
+    } else if (key === 'scope') {
+      ok = x === null || checkUserSchemaAttributeScope(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = checkUserSchemaAttributeType(x, childPlace(place, key));
+    } else if (key === 'union') {
+      ok = x === null || checkUserSchemaAttributeUnion(x, childPlace(place, key));
+    } else if (key === 'unique') {
+      ok = x === null || isAnyOf(x, childPlace(place, key), [isString, isBoolean]);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -147,29 +126,25 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
 export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaBase, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'properties':
-        if (x === null || checkGroupSchemaBaseProperties(x, childPlace(place, key))) break;
-        return false;
-      case 'required':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'properties') {
+      ok = x === null || checkGroupSchemaBaseProperties(x, childPlace(place, key));
+    } else if (key === 'required') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -177,19 +152,19 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
 export function checkGroupSchemaBaseProperties(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaBaseProperties, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'description':
-        if (x === null || checkGroupSchemaAttribute(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (checkGroupSchemaAttribute(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'description') {
+      ok = x === null || checkGroupSchemaAttribute(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = checkGroupSchemaAttribute(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -197,29 +172,25 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
 export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaCustom, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'properties':
-        if (x === null || isMap(x, childPlace(place, key), checkGroupSchemaAttribute)) break;
-        return false;
-      case 'required':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'properties') {
+      ok = x === null || isMap(x, childPlace(place, key), checkGroupSchemaAttribute);
+    } else if (key === 'required') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -227,19 +198,19 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
 export function checkGroupSchemaDefinitions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaDefinitions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'base':
-        if (x === null || checkGroupSchemaBase(x, childPlace(place, key))) break;
-        return false;
-      case 'custom':
-        if (x === null || checkGroupSchemaCustom(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'base') {
+      ok = x === null || checkGroupSchemaBase(x, childPlace(place, key));
+    } else if (key === 'custom') {
+      ok = x === null || checkGroupSchemaCustom(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

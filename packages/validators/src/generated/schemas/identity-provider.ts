@@ -14,6 +14,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
@@ -23,25 +24,23 @@ const valuesIdentityProvider1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderPart1, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'accountLink':
-        if (x === null || checkPolicyAccountLink(x, childPlace(place, key))) break;
-        return false;
-      case 'maxClockSkew':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'provisioning':
-        if (x === null || checkProvisioning(x, childPlace(place, key))) break;
-        return false;
-      case 'subject':
-        if (x === null || checkPolicySubject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'accountLink') {
+      ok = x === null || checkPolicyAccountLink(x, childPlace(place, key));
+    } else if (key === 'maxClockSkew') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'provisioning') {
+      ok = x === null || checkProvisioning(x, childPlace(place, key));
+    } else if (key === 'subject') {
+      ok = x === null || checkPolicySubject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -83,70 +82,51 @@ const valuesIdentityProvider3 = [
 export function checkIdentityProvider(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProvider, value, place);
-  let left = 6;
+  let leftRead = 6;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'created':
-        left -= 1;
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'issuerMode':
-        if (x === null || isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open))
-          break;
-        return false;
-      case 'lastUpdated':
-        left -= 1;
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'policy':
-        if (checkIdentityProviderPart1(x, childPlace(place, key))) break;
-        return false;
-      case 'protocol':
-        if (x === null || checkProtocol(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open)) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'issuerMode') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open);
+    } else if (key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'policy') {
+      ok = checkIdentityProviderPart1(x, childPlace(place, key));
+    } else if (key === 'protocol') {
+      ok = x === null || checkProtocol(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open);
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status', 'type'])
   )
@@ -157,45 +137,33 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
 export function checkIdentityProviderApplicationUser(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderApplicationUser, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'externalId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'profile':
-        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'externalId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -203,22 +171,21 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
 export function checkIdentityProviderCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'client':
-        if (x === null || checkIdentityProviderCredentialsClient(x, childPlace(place, key))) break;
-        return false;
-      case 'signing':
-        if (x === null || checkIdentityProviderCredentialsSigning(x, childPlace(place, key))) break;
-        return false;
-      case 'trust':
-        if (x === null || checkIdentityProviderCredentialsTrust(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'client') {
+      ok = x === null || checkIdentityProviderCredentialsClient(x, childPlace(place, key));
+    } else if (key === 'signing') {
+      ok = x === null || checkIdentityProviderCredentialsSigning(x, childPlace(place, key));
+    } else if (key === 'trust') {
+      ok = x === null || checkIdentityProviderCredentialsTrust(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -226,17 +193,17 @@ export function checkIdentityProviderCredentials(value: unknown, place: Place): 
 export function checkIdentityProviderCredentialsClient(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsClient, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'client_id':
-      case 'client_secret':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'client_id' || key === 'client_secret') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -244,18 +211,17 @@ export function checkIdentityProviderCredentialsClient(value: unknown, place: Pl
 export function checkIdentityProviderCredentialsSigning(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsSigning, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'kid':
-      case 'privateKey':
-      case 'teamId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'kid' || key === 'privateKey' || key === 'teamId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -265,28 +231,23 @@ const valuesIdentityProviderCredentialsTrust1 = ['CRL', 'DELTA_CRL', 'OCSP'];
 export function checkIdentityProviderCredentialsTrust(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsTrust, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'audience':
-      case 'issuer':
-      case 'kid':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'revocation':
-        if (
-          x === null ||
-          isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open)
-        )
-          break;
-        return false;
-      case 'revocationCacheLifetime':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'audience' || key === 'issuer' || key === 'kid') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'revocation') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open);
+    } else if (key === 'revocationCacheLifetime') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -296,37 +257,31 @@ const valuesProtocol1 = ['SAML2', 'OIDC', 'OAUTH2', 'MTLS', 'ID_PROOFING'];
 export function checkProtocol(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocol, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'algorithms':
-        if (x === null || checkProtocolAlgorithms(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null || checkIdentityProviderCredentials(x, childPlace(place, key, true))) break;
-        return false;
-      case 'endpoints':
-        if (x === null || checkProtocolEndpoints(x, childPlace(place, key))) break;
-        return false;
-      case 'issuer':
-        if (x === null || checkProtocolEndpoint(x, childPlace(place, key))) break;
-        return false;
-      case 'relayState':
-        if (x === null || checkProtocolRelayState(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'settings':
-        if (x === null || checkProtocolSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), valuesProtocol1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'algorithms') {
+      ok = x === null || checkProtocolAlgorithms(x, childPlace(place, key));
+    } else if (key === 'credentials') {
+      ok = x === null || checkIdentityProviderCredentials(x, childPlace(place, key, true));
+    } else if (key === 'endpoints') {
+      ok = x === null || checkProtocolEndpoints(x, childPlace(place, key));
+    } else if (key === 'issuer') {
+      ok = x === null || checkProtocolEndpoint(x, childPlace(place, key));
+    } else if (key === 'relayState') {
+      ok = x === null || checkProtocolRelayState(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'settings') {
+      ok = x === null || checkProtocolSettings(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), valuesProtocol1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -334,16 +289,17 @@ export function checkProtocol(value: unknown, place: Place): boolean {
 export function checkProtocolAlgorithmType(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithmType, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'signature':
-        if (x === null || checkProtocolAlgorithmTypeSignature(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'signature') {
+      ok = x === null || checkProtocolAlgorithmTypeSignature(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -353,23 +309,21 @@ const valuesProtocolAlgorithmTypeSignature1 = ['RESPONSE', 'TOKEN', 'ANY', 'REQU
 export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithmTypeSignature, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'algorithm':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'scope':
-        if (
-          x === null ||
-          isOneOf(x, childPlace(place, key), valuesProtocolAlgorithmTypeSignature1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'algorithm') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'scope') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesProtocolAlgorithmTypeSignature1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -377,17 +331,17 @@ export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place
 export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithms, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'request':
-      case 'response':
-        if (x === null || checkProtocolAlgorithmType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'request' || key === 'response') {
+      ok = x === null || checkProtocolAlgorithmType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -397,24 +351,21 @@ const valuesProtocolEndpoint1 = ['HTTP-POST', 'HTTP-REDIRECT'];
 export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolEndpoint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'binding':
-        if (x === null || isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open))
-          break;
-        return false;
-      case 'destination':
-      case 'url':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'binding') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open);
+    } else if (key === 'destination' || key === 'url') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -422,25 +373,27 @@ export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
 export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolEndpoints, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acs':
-      case 'authorization':
-      case 'jwks':
-      case 'metadata':
-      case 'slo':
-      case 'sso':
-      case 'userInfo':
-        if (x === null || checkProtocolEndpoint(x, childPlace(place, key))) break;
-        return false;
-      case 'token':
-        if (x === null || checkProtocolEndpoint(x, childPlace(place, key, true))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acs' ||
+      key === 'authorization' ||
+      key === 'jwks' ||
+      key === 'metadata' ||
+      key === 'slo' ||
+      key === 'sso' ||
+      key === 'userInfo'
+    ) {
+      ok = x === null || checkProtocolEndpoint(x, childPlace(place, key));
+    } else if (key === 'token') {
+      ok = x === null || checkProtocolEndpoint(x, childPlace(place, key, true));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -448,16 +401,17 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
 export function checkProtocolRelayState(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolRelayState, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'format':
-        if (x === null || checkProtocolRelayStateFormat(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'format') {
+      ok = x === null || checkProtocolRelayStateFormat(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -471,16 +425,17 @@ export function checkProtocolRelayStateFormat(value: unknown, place: Place): boo
 export function checkProtocolSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'nameFormat':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'nameFormat') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -490,26 +445,23 @@ const valuesProvisioning1 = ['AUTO', 'CALLOUT', 'DISABLED'];
 export function checkProvisioning(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioning, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null || isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open))
-          break;
-        return false;
-      case 'conditions':
-        if (x === null || checkProvisioningConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null || checkProvisioningGroups(x, childPlace(place, key))) break;
-        return false;
-      case 'profileMaster':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open);
+    } else if (key === 'conditions') {
+      ok = x === null || checkProvisioningConditions(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkProvisioningGroups(x, childPlace(place, key));
+    } else if (key === 'profileMaster') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -517,19 +469,19 @@ export function checkProvisioning(value: unknown, place: Place): boolean {
 export function checkProvisioningConditions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'deprovisioned':
-        if (x === null || checkProvisioningDeprovisionedCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'suspended':
-        if (x === null || checkProvisioningSuspendedCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'deprovisioned') {
+      ok = x === null || checkProvisioningDeprovisionedCondition(x, childPlace(place, key));
+    } else if (key === 'suspended') {
+      ok = x === null || checkProvisioningSuspendedCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -539,20 +491,19 @@ const valuesProvisioningDeprovisionedCondition1 = ['NONE', 'REACTIVATE'];
 export function checkProvisioningDeprovisionedCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningDeprovisionedCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (
-          x === null ||
-          isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -562,24 +513,21 @@ const valuesProvisioningGroups1 = ['NONE', 'APPEND', 'SYNC', 'ASSIGN'];
 export function checkProvisioningGroups(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningGroups, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null || isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open))
-          break;
-        return false;
-      case 'assignments':
-      case 'filter':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'sourceAttributeName':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open);
+    } else if (key === 'assignments' || key === 'filter') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'sourceAttributeName') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -589,20 +537,19 @@ const valuesProvisioningSuspendedCondition1 = ['NONE', 'UNSUSPEND'];
 export function checkProvisioningSuspendedCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningSuspendedCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (
-          x === null ||
-          isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -610,38 +557,29 @@ export function checkProvisioningSuspendedCondition(value: unknown, place: Place
 export function checkSocialAuthToken(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSocialAuthToken, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expiresAt':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'scopes':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'token':
-      case 'tokenAuthScheme':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-          break;
-        return false;
-      case 'tokenType':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expiresAt') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'token' || key === 'tokenAuthScheme') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'tokenType') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

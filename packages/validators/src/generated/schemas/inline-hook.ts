@@ -15,72 +15,54 @@ import {
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHook, value, place);
-  let left = 5;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'channel':
-        if (x === null || checkInlineHookChannel(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-        if (
-          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'lastUpdated':
-        left -= 1;
-        if (
-          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (checkInlineHookStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkInlineHookType(x, childPlace(place, key))) break;
-        return false;
-      case 'version':
-        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'channel') {
+      ok = x === null || checkInlineHookChannel(x, childPlace(place, key));
+    } else if (key === 'created') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && checkInlineHookStatus(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && checkInlineHookType(x, childPlace(place, key));
+    } else if (key === 'version') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['id', 'lastUpdated', 'name', 'status', 'type'])
   )
@@ -91,23 +73,21 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
 export function checkInlineHookChannel(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannel, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'config':
-        if (x === null || checkInlineHookChannelConfig(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), ['HTTP', 'OAUTH'], place.open)) break;
-        return false;
-      case 'version':
-        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'config') {
+      ok = x === null || checkInlineHookChannelConfig(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), ['HTTP', 'OAUTH'], place.open);
+    } else if (key === 'version') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -115,26 +95,21 @@ export function checkInlineHookChannel(value: unknown, place: Place): boolean {
 export function checkInlineHookChannelConfig(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannelConfig, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authScheme':
-        if (x === null || checkInlineHookChannelConfigAuthScheme(x, childPlace(place, key, true)))
-          break;
-        return false;
-      case 'headers':
-        if (x === null || isArray(x, childPlace(place, key), checkInlineHookChannelConfigHeaders))
-          break;
-        return false;
-      case 'method':
-      case 'uri':
-        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authScheme') {
+      ok = x === null || checkInlineHookChannelConfigAuthScheme(x, childPlace(place, key, true));
+    } else if (key === 'headers') {
+      ok = x === null || isArray(x, childPlace(place, key), checkInlineHookChannelConfigHeaders);
+    } else if (key === 'method' || key === 'uri') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -142,21 +117,19 @@ export function checkInlineHookChannelConfig(value: unknown, place: Place): bool
 export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannelConfigAuthScheme, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'key':
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'value':
-        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'key' || key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -164,23 +137,19 @@ export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Pl
 export function checkInlineHookChannelConfigHeaders(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannelConfigHeaders, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'key':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'value':
-        if (
-          x === null ||
-          (typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'key') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -194,17 +163,17 @@ export function checkInlineHookPayload(value: unknown, place: Place): boolean {
 export function checkInlineHookResponse(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookResponse, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'commands':
-        if (x === null || isArray(x, childPlace(place, key), checkInlineHookResponseCommands))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'commands') {
+      ok = x === null || isArray(x, childPlace(place, key), checkInlineHookResponseCommands);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -212,20 +181,19 @@ export function checkInlineHookResponse(value: unknown, place: Place): boolean {
 export function checkInlineHookResponseCommandValue(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookResponseCommandValue, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'op':
-      case 'path':
-        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
-          break;
-        return false;
-      case 'value':
-        break;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'op' || key === 'path') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'value') {
+      ok = true;
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -241,26 +209,24 @@ function checkInlineHookResponseCommandsItem2(value: unknown, place: Place): boo
 export function checkInlineHookResponseCommands(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookResponseCommands, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'value':
-        if (
-          x === null ||
-          isAnyOf(x, childPlace(place, key), [
-            checkInlineHookResponseCommandsItem1,
-            checkInlineHookResponseCommandsItem2,
-          ])
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'value') {
+      ok =
+        x === null ||
+        isAnyOf(x, childPlace(place, key), [
+          checkInlineHookResponseCommandsItem1,
+          checkInlineHookResponseCommandsItem2,
+        ]);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

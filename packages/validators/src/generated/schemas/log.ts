@@ -13,44 +13,35 @@ import {
   isNumber,
   isObject,
   isOneOf,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkLogActor(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogActor, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'alternateId':
-      case 'displayName':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'detail':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-      case 'type':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'alternateId' || key === 'displayName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'detail') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id' || key === 'type') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -58,50 +49,35 @@ export function checkLogActor(value: unknown, place: Place): boolean {
 export function checkLogAuthenticationContext(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogAuthenticationContext, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticationProvider':
-        if (
-          (place.read &&
-            (x === null || checkLogAuthenticationProvider(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'authenticationStep':
-        if (
-          (place.read && isInteger(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'credentialProvider':
-        if (x === null || checkLogCredentialProvider(x, childPlace(place, key, true))) break;
-        return false;
-      case 'credentialType':
-        if (x === null || checkLogCredentialType(x, childPlace(place, key))) break;
-        return false;
-      case 'externalSessionId':
-      case 'interface':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'issuer':
-        if (
-          (place.read && (x === null || checkLogIssuer(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticationProvider') {
+      ok =
+        (place.read && (x === null || checkLogAuthenticationProvider(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'authenticationStep') {
+      ok =
+        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentialProvider') {
+      ok = x === null || checkLogCredentialProvider(x, childPlace(place, key, true));
+    } else if (key === 'credentialType') {
+      ok = x === null || checkLogCredentialType(x, childPlace(place, key));
+    } else if (key === 'externalSessionId' || key === 'interface') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'issuer') {
+      ok =
+        (place.read && (x === null || checkLogIssuer(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -122,38 +98,28 @@ export function checkLogAuthenticationProvider(value: unknown, place: Place): bo
 export function checkLogClient(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogClient, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'device':
-      case 'id':
-      case 'ipAddress':
-      case 'zone':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'geographicalContext':
-        if (
-          (place.read && (x === null || checkLogGeographicalContext(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'userAgent':
-        if (
-          (place.read && (x === null || checkLogUserAgent(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'device' || key === 'id' || key === 'ipAddress' || key === 'zone') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'geographicalContext') {
+      ok =
+        (place.read && (x === null || checkLogGeographicalContext(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'userAgent') {
+      ok =
+        (place.read && (x === null || checkLogUserAgent(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -196,21 +162,19 @@ export function checkLogCredentialType(value: unknown, place: Place): boolean {
 export function checkLogDebugContext(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogDebugContext, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'debugData':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'debugData') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -218,103 +182,70 @@ export function checkLogDebugContext(value: unknown, place: Place): boolean {
 export function checkLogEvent(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogEvent, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'actor':
-        if (
-          (place.read && (x === null || checkLogActor(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'authenticationContext':
-        if (
-          (place.read &&
-            (x === null || checkLogAuthenticationContext(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'client':
-        if (
-          (place.read && (x === null || checkLogClient(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'debugContext':
-        if (
-          (place.read && (x === null || checkLogDebugContext(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'displayMessage':
-      case 'eventType':
-      case 'legacyEventType':
-      case 'uuid':
-      case 'version':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'outcome':
-        if (
-          (place.read && (x === null || checkLogOutcome(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'published':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'request':
-        if (
-          (place.read && (x === null || checkLogRequest(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'securityContext':
-        if (
-          (place.read && (x === null || checkLogSecurityContext(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'severity':
-        if (
-          (place.read && (x === null || checkLogSeverity(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'target':
-        if (
-          (place.read && (x === null || isArray(x, childPlace(place, key), checkLogTarget))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'transaction':
-        if (
-          (place.read && (x === null || checkLogTransaction(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'actor') {
+      ok =
+        (place.read && (x === null || checkLogActor(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'authenticationContext') {
+      ok =
+        (place.read && (x === null || checkLogAuthenticationContext(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'client') {
+      ok =
+        (place.read && (x === null || checkLogClient(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'debugContext') {
+      ok =
+        (place.read && (x === null || checkLogDebugContext(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (
+      key === 'displayMessage' ||
+      key === 'eventType' ||
+      key === 'legacyEventType' ||
+      key === 'uuid' ||
+      key === 'version'
+    ) {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'outcome') {
+      ok =
+        (place.read && (x === null || checkLogOutcome(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'published') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'request') {
+      ok =
+        (place.read && (x === null || checkLogRequest(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'securityContext') {
+      ok =
+        (place.read && (x === null || checkLogSecurityContext(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'severity') {
+      ok =
+        (place.read && (x === null || checkLogSeverity(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'target') {
+      ok =
+        (place.read && (x === null || isArray(x, childPlace(place, key), checkLogTarget))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'transaction') {
+      ok =
+        (place.read && (x === null || checkLogTransaction(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -322,31 +253,24 @@ export function checkLogEvent(value: unknown, place: Place): boolean {
 export function checkLogGeographicalContext(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogGeographicalContext, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'city':
-      case 'country':
-      case 'postalCode':
-      case 'state':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'geolocation':
-        if (
-          (place.read && (x === null || checkLogGeolocation(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'city' || key === 'country' || key === 'postalCode' || key === 'state') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'geolocation') {
+      ok =
+        (place.read && (x === null || checkLogGeolocation(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -354,21 +278,17 @@ export function checkLogGeographicalContext(value: unknown, place: Place): boole
 export function checkLogGeolocation(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogGeolocation, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'lat':
-      case 'lon':
-        if (
-          (place.read && isNumber(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'lat' || key === 'lon') {
+      ok = (place.read && isNumber(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -376,30 +296,24 @@ export function checkLogGeolocation(value: unknown, place: Place): boolean {
 export function checkLogIpAddress(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogIpAddress, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'geographicalContext':
-        if (
-          (place.read && (x === null || checkLogGeographicalContext(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'ip':
-      case 'source':
-      case 'version':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'geographicalContext') {
+      ok =
+        (place.read && (x === null || checkLogGeographicalContext(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'ip' || key === 'source' || key === 'version') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -407,21 +321,19 @@ export function checkLogIpAddress(value: unknown, place: Place): boolean {
 export function checkLogIssuer(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogIssuer, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-      case 'type':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id' || key === 'type') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -429,22 +341,20 @@ export function checkLogIssuer(value: unknown, place: Place): boolean {
 export function checkLogOutcome(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogOutcome, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'reason':
-      case 'result':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'reason' || key === 'result') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -452,20 +362,19 @@ export function checkLogOutcome(value: unknown, place: Place): boolean {
 export function checkLogRequest(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogRequest, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'ipChain':
-        if (
-          (place.read && (x === null || isArray(x, childPlace(place, key), checkLogIpAddress))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'ipChain') {
+      ok =
+        (place.read && (x === null || isArray(x, childPlace(place, key), checkLogIpAddress))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -473,38 +382,29 @@ export function checkLogRequest(value: unknown, place: Place): boolean {
 export function checkLogSecurityContext(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogSecurityContext, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'asNumber':
-        if (
-          (place.read && (x === null || isInteger(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'asOrg':
-      case 'domain':
-      case 'isp':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'isProxy':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'asNumber') {
+      ok =
+        (place.read && (x === null || isInteger(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'asOrg' || key === 'domain' || key === 'isp') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'isProxy') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -518,38 +418,28 @@ export function checkLogSeverity(value: unknown, place: Place): boolean {
 export function checkLogTarget(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogTarget, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'alternateId':
-      case 'displayName':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'detailEntry':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-      case 'type':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'alternateId' || key === 'displayName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'detailEntry') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id' || key === 'type') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -557,29 +447,23 @@ export function checkLogTarget(value: unknown, place: Place): boolean {
 export function checkLogTransaction(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogTransaction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'detail':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-      case 'type':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'detail') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id' || key === 'type') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -587,23 +471,20 @@ export function checkLogTransaction(value: unknown, place: Place): boolean {
 export function checkLogUserAgent(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogUserAgent, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'browser':
-      case 'os':
-      case 'rawUserAgent':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'browser' || key === 'os' || key === 'rawUserAgent') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

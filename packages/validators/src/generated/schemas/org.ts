@@ -11,6 +11,7 @@ import {
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -23,19 +24,19 @@ export function checkOrgContactType(value: unknown, place: Place): boolean {
 export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrgContactTypeObj, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'contactType':
-        if (x === null || checkOrgContactType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok = isObject(x) || failAt(place, key, x, 'an object');
+    } else if (key === 'contactType') {
+      ok = x === null || checkOrgContactType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -43,23 +44,21 @@ export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
 export function checkOrgContactUser(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrgContactUser, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'userId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'userId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -67,23 +66,21 @@ export function checkOrgContactUser(value: unknown, place: Place): boolean {
 export function checkOrgOktaCommunicationSetting(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrgOktaCommunicationSetting, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'optOutEmailUsers':
-        if (
-          (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok = isObject(x) || failAt(place, key, x, 'an object');
+    } else if (key === 'optOutEmailUsers') {
+      ok =
+        (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -97,36 +94,30 @@ export function checkOrgOktaSupportSetting(value: unknown, place: Place): boolea
 export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrgOktaSupportSettingsObj, value, place);
-  let left = 3;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        left -= 1;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'expiration':
-        left -= 1;
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'support':
-        left -= 1;
-        if (
-          (place.read && checkOrgOktaSupportSetting(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok = leftRead-- > 0 && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'expiration') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'support') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkOrgOktaSupportSetting(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['_links', 'expiration', 'support']))
+  if (leftRead > 0 && place.read && !requires(value, place, ['_links', 'expiration', 'support']))
     return false;
   return true;
 }
@@ -134,23 +125,21 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
 export function checkOrgPreferences(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrgPreferences, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'showEndUserFooter':
-        if (
-          (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok = isObject(x) || failAt(place, key, x, 'an object');
+    } else if (key === 'showEndUserFooter') {
+      ok =
+        (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -158,60 +147,48 @@ export function checkOrgPreferences(value: unknown, place: Place): boolean {
 export function checkOrgSetting(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrgSetting, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'address1':
-      case 'address2':
-      case 'city':
-      case 'companyName':
-      case 'country':
-      case 'endUserSupportHelpURL':
-      case 'phoneNumber':
-      case 'postalCode':
-      case 'state':
-      case 'supportPhoneNumber':
-      case 'website':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'expiresAt':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-      case 'status':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'subdomain':
-        if (
-          (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok = isObject(x) || failAt(place, key, x, 'an object');
+    } else if (
+      key === 'address1' ||
+      key === 'address2' ||
+      key === 'city' ||
+      key === 'companyName' ||
+      key === 'country' ||
+      key === 'endUserSupportHelpURL' ||
+      key === 'phoneNumber' ||
+      key === 'postalCode' ||
+      key === 'state' ||
+      key === 'supportPhoneNumber' ||
+      key === 'website'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'expiresAt') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id' || key === 'status') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'subdomain') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -219,23 +196,21 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
 export function checkUserIdString(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdString, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'userId':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'userId') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -15,6 +15,7 @@ import {
   isString,
   meets,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkOAuth2ScopesMediationPolicyRuleCondition } from './application.js';
@@ -26,65 +27,45 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicy, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'description':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -93,20 +74,19 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
 export function checkAccessPolicyConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyConstraint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'methods':
-      case 'types':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'reauthenticateIn':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'methods' || key === 'types') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'reauthenticateIn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -114,19 +94,19 @@ export function checkAccessPolicyConstraint(value: unknown, place: Place): boole
 export function checkAccessPolicyConstraints(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyConstraints, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'knowledge':
-        if (x === null || checkKnowledgeConstraint(x, childPlace(place, key))) break;
-        return false;
-      case 'possession':
-        if (x === null || checkPossessionConstraint(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'knowledge') {
+      ok = x === null || checkKnowledgeConstraint(x, childPlace(place, key));
+    } else if (key === 'possession') {
+      ok = x === null || checkPossessionConstraint(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -136,66 +116,50 @@ const valuesAccessPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRule, value, place);
-  let left = 6;
+  let left = 1;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'actions':
-        if (x === null || checkAccessPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null || checkAccessPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null || isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkAccessPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkAccessPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
   )
@@ -206,32 +170,27 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
 export function checkAccessPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appSignOn':
-        if (x === null || checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key))) break;
-        return false;
-      case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
-        return false;
-      case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appSignOn') {
+      ok = x === null || checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key));
+    } else if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -239,19 +198,19 @@ export function checkAccessPolicyRuleActions(value: unknown, place: Place): bool
 export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleApplicationSignOn, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verificationMethod':
-        if (x === null || checkVerificationMethod(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'access') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'verificationMethod') {
+      ok = x === null || checkVerificationMethod(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -259,89 +218,62 @@ export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Pl
 export function checkAccessPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (
-          x === null ||
-          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'clients':
-        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null || checkDeviceAccessPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'elCondition':
-        if (x === null || checkAccessPolicyRuleCustomCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userType':
-        if (x === null || checkUserTypeCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDeviceAccessPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'elCondition') {
+      ok = x === null || checkAccessPolicyRuleCustomCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userType') {
+      ok = x === null || checkUserTypeCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -349,16 +281,17 @@ export function checkAccessPolicyRuleConditions(value: unknown, place: Place): b
 export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleCustomCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'condition':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'condition') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -369,26 +302,23 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppAndInstanceConditionEvaluatorAppOrInstance, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -396,21 +326,19 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
 export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppAndInstancePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (
-          x === null ||
-          isArray(x, childPlace(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -418,17 +346,17 @@ export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Pl
 export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppInstancePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -439,19 +367,19 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBeforeScheduledActionPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'duration':
-        if (x === null || checkDuration(x, childPlace(place, key))) break;
-        return false;
-      case 'lifecycleAction':
-        if (x === null || checkScheduledUserLifecycleAction(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'duration') {
+      ok = x === null || checkDuration(x, childPlace(place, key));
+    } else if (key === 'lifecycleAction') {
+      ok = x === null || checkScheduledUserLifecycleAction(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -459,16 +387,17 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
 export function checkClientPolicyCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkClientPolicyCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -476,16 +405,17 @@ export function checkClientPolicyCondition(value: unknown, place: Place): boolea
 export function checkContextPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkContextPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expression':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expression') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -493,25 +423,21 @@ export function checkContextPolicyRuleCondition(value: unknown, place: Place): b
 export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDeviceAccessPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'managed':
-      case 'migrated':
-      case 'registered':
-      case 'rooted':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'platform':
-        if (x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
-        return false;
-      case 'trustLevel':
-        if (x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'managed' || key === 'migrated' || key === 'registered' || key === 'rooted') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'platform') {
+      ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
+    } else if (key === 'trustLevel') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -519,23 +445,21 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
 export function checkDevicePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDevicePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'migrated':
-      case 'rooted':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'platform':
-        if (x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
-        return false;
-      case 'trustLevel':
-        if (x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'migrated' || key === 'rooted') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'platform') {
+      ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
+    } else if (key === 'trustLevel') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -555,27 +479,23 @@ function checkDevicePolicyRuleConditionPlatformItem2(value: unknown, place: Plac
 export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDevicePolicyRuleConditionPlatform, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'supportedMDMFrameworks':
-        if (
-          x === null ||
-          isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem1)
-        )
-          break;
-        return false;
-      case 'types':
-        if (
-          x === null ||
-          isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem2)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'supportedMDMFrameworks') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem1);
+    } else if (key === 'types') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem2);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -583,19 +503,19 @@ export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Pl
 export function checkDuration(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDuration, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'unit':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -603,16 +523,17 @@ export function checkDuration(value: unknown, place: Place): boolean {
 export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGrantTypePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -620,19 +541,19 @@ export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place):
 export function checkGroupCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'include':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'include') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -640,17 +561,17 @@ export function checkGroupCondition(value: unknown, place: Place): boolean {
 export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -661,75 +582,51 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderPolicy, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'accountLink':
-        if (x === null || checkPolicyAccountLink(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'description':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'maxClockSkew':
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'provisioning':
-        if (x === null || checkProvisioning(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open)) break;
-        return false;
-      case 'subject':
-        if (x === null || checkPolicySubject(x, childPlace(place, key))) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accountLink') {
+      ok = x === null || checkPolicyAccountLink(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'maxClockSkew' || key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'provisioning') {
+      ok = x === null || checkProvisioning(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open);
+    } else if (key === 'subject') {
+      ok = x === null || checkPolicySubject(x, childPlace(place, key));
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -740,23 +637,21 @@ const valuesIdentityProviderPolicyRuleCondition1 = ['ANY', 'OKTA', 'SPECIFIC_IDP
 export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpIds':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'provider':
-        if (
-          x === null ||
-          isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpIds') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'provider') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -764,17 +659,17 @@ export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: 
 export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdpPolicyRuleAction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'providers':
-        if (x === null || isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'providers') {
+      ok = x === null || isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -782,23 +677,21 @@ export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean 
 export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdpPolicyRuleActionProvider, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -806,19 +699,19 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
 export function checkInactivityPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInactivityPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'unit':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -826,20 +719,19 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
 export function checkKnowledgeConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkKnowledgeConstraint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'methods':
-      case 'types':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'reauthenticateIn':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'methods' || key === 'types') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'reauthenticateIn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -847,20 +739,19 @@ export function checkKnowledgeConstraint(value: unknown, place: Place): boolean 
 export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleExpirationPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'lifecycleStatus':
-      case 'unit':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'lifecycleStatus' || key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -870,23 +761,21 @@ const valuesMDMEnrollmentPolicyRuleCondition1 = ['OMM', 'ANY_OR_NONE'];
 export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMDMEnrollmentPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'blockNonSafeAndroid':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'enrollment':
-        if (
-          x === null ||
-          isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'blockNonSafeAndroid') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'enrollment') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -896,78 +785,57 @@ const valuesMultifactorEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicy, value, place);
-  let left = 6;
+  let left = 1;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'conditions':
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'description':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'settings':
-        if (checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open))
-          break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'settings') {
+      ok = checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
   )
@@ -985,16 +853,17 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(
       value,
       place,
     );
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'aaguidGroups':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'aaguidGroups') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1009,16 +878,17 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(
       value,
       place,
     );
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'self':
-        if (checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'self') {
+      ok = checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1029,30 +899,25 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicyAuthenticatorSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'constraints':
-        if (
-          x === null ||
-          checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'enroll':
-        if (
-          x === null ||
-          checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'key':
-        if (checkMultifactorEnrollmentPolicyAuthenticatorType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'constraints') {
+      ok =
+        x === null ||
+        checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, childPlace(place, key));
+    } else if (key === 'enroll') {
+      ok =
+        x === null ||
+        checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key));
+    } else if (key === 'key') {
+      ok = checkMultifactorEnrollmentPolicyAuthenticatorType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1098,23 +963,21 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorType(
 export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicySettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticators':
-        if (
-          x === null ||
-          isArray(x, childPlace(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings)
-        )
-          break;
-        return false;
-      case 'type':
-        if (checkMultifactorEnrollmentPolicySettingsType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticators') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings);
+    } else if (key === 'type') {
+      ok = checkMultifactorEnrollmentPolicySettingsType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1136,65 +999,45 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuthAuthorizationPolicy, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'description':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -1206,65 +1049,45 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicy, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'conditions':
-        if (x === null || checkOktaSignOnPolicyConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'description':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkOktaSignOnPolicyConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -1273,83 +1096,58 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
 export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (
-          x === null ||
-          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'clients':
-        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1360,57 +1158,41 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRule, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'actions':
-        if (x === null || checkOktaSignOnPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null || checkOktaSignOnPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null || isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['SIGN_ON'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkOktaSignOnPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkOktaSignOnPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['SIGN_ON'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -1419,29 +1201,25 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
 export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
-        return false;
-      case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1449,83 +1227,58 @@ export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): 
 export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (
-          x === null ||
-          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'clients':
-        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1535,34 +1288,27 @@ const valuesOktaSignOnPolicyRuleSignonActions1 = ['ALWAYS', 'DEVICE', 'SESSION']
 export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleSignonActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-        if (x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
-        return false;
-      case 'factorLifetime':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'factorPromptMode':
-        if (
-          x === null ||
-          isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open)
-        )
-          break;
-        return false;
-      case 'rememberDeviceByDefault':
-      case 'requireFactor':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'session':
-        if (x === null || checkOktaSignOnPolicyRuleSignonSessionActions(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'access') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+    } else if (key === 'factorLifetime') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'factorPromptMode') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open);
+    } else if (key === 'rememberDeviceByDefault' || key === 'requireFactor') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'session') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonSessionActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1573,20 +1319,19 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleSignonSessionActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'maxSessionIdleMinutes':
-      case 'maxSessionLifetimeMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'usePersistentCookie':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'maxSessionIdleMinutes' || key === 'maxSessionLifetimeMinutes') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'usePersistentCookie') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1594,16 +1339,17 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
 export function checkPasswordDictionary(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordDictionary, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'common':
-        if (x === null || checkPasswordDictionaryCommon(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'common') {
+      ok = x === null || checkPasswordDictionaryCommon(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1611,16 +1357,17 @@ export function checkPasswordDictionary(value: unknown, place: Place): boolean {
 export function checkPasswordDictionaryCommon(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordDictionaryCommon, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1628,19 +1375,19 @@ export function checkPasswordDictionaryCommon(value: unknown, place: Place): boo
 export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordExpirationPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'unit':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1651,68 +1398,47 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicy, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'conditions':
-        if (x === null || checkPasswordPolicyConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'description':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'settings':
-        if (x === null || checkPasswordPolicySettings(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['PASSWORD'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPasswordPolicyConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'settings') {
+      ok = x === null || checkPasswordPolicySettings(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -1731,28 +1457,26 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyAuthenticationProviderCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'provider':
-        if (
-          x === null ||
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPasswordPolicyAuthenticationProviderCondition1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'provider') {
+      ok =
+        x === null ||
+        isOneOf(
+          x,
+          childPlace(place, key),
+          valuesPasswordPolicyAuthenticationProviderCondition1,
+          place.open,
+        );
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1760,83 +1484,58 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
 export function checkPasswordPolicyConditions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (
-          x === null ||
-          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'clients':
-        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1844,17 +1543,17 @@ export function checkPasswordPolicyConditions(value: unknown, place: Place): boo
 export function checkPasswordPolicyDelegationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyDelegationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'options':
-        if (x === null || checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'options') {
+      ok = x === null || checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1865,16 +1564,17 @@ export function checkPasswordPolicyDelegationSettingsOptions(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyDelegationSettingsOptions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'skipUnlock':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'skipUnlock') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1882,24 +1582,21 @@ export function checkPasswordPolicyDelegationSettingsOptions(
 export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'age':
-        if (x === null || checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key))) break;
-        return false;
-      case 'complexity':
-        if (x === null || checkPasswordPolicyPasswordSettingsComplexity(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'lockout':
-        if (x === null || checkPasswordPolicyPasswordSettingsLockout(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'age') {
+      ok = x === null || checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key));
+    } else if (key === 'complexity') {
+      ok = x === null || checkPasswordPolicyPasswordSettingsComplexity(x, childPlace(place, key));
+    } else if (key === 'lockout') {
+      ok = x === null || checkPasswordPolicyPasswordSettingsLockout(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1907,19 +1604,22 @@ export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place
 export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsAge, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expireWarnDays':
-      case 'historyCount':
-      case 'maxAgeDays':
-      case 'minAgeMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'expireWarnDays' ||
+      key === 'historyCount' ||
+      key === 'maxAgeDays' ||
+      key === 'minAgeMinutes'
+    ) {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1930,29 +1630,29 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsComplexity, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'dictionary':
-        if (x === null || checkPasswordDictionary(x, childPlace(place, key))) break;
-        return false;
-      case 'excludeAttributes':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'excludeUsername':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'minLength':
-      case 'minLowerCase':
-      case 'minNumber':
-      case 'minSymbol':
-      case 'minUpperCase':
-        if (x === null || isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'dictionary') {
+      ok = x === null || checkPasswordDictionary(x, childPlace(place, key));
+    } else if (key === 'excludeAttributes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'excludeUsername') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (
+      key === 'minLength' ||
+      key === 'minLowerCase' ||
+      key === 'minNumber' ||
+      key === 'minSymbol' ||
+      key === 'minUpperCase'
+    ) {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1960,23 +1660,21 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
 export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsLockout, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'autoUnlockMinutes':
-      case 'maxAttempts':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'showLockoutFailures':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'userLockoutNotificationChannels':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'autoUnlockMinutes' || key === 'maxAttempts') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'showLockoutFailures') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'userLockoutNotificationChannels') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1986,25 +1684,22 @@ const valuesPasswordPolicyRecoveryEmail1 = ['ACTIVE', 'INACTIVE'];
 export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmail, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'properties':
-        if (x === null || checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open)) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'properties') {
+      ok = x === null || checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2012,20 +1707,19 @@ export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): 
 export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmailProperties, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'recoveryToken':
-        if (
-          x === null ||
-          checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key, true))
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'recoveryToken') {
+      ok =
+        x === null ||
+        checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key, true));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2036,16 +1730,17 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmailRecoveryToken, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'tokenLifetimeMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'tokenLifetimeMinutes') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2055,24 +1750,22 @@ const valuesPasswordPolicyRecoveryFactorSettings1 = ['ACTIVE', 'INACTIVE'];
 export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryFactorSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPasswordPolicyRecoveryFactorSettings1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = isOneOf(
+        x,
+        childPlace(place, key),
+        valuesPasswordPolicyRecoveryFactorSettings1,
+        place.open,
+      );
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2080,24 +1773,21 @@ export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place:
 export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryFactors, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'okta_call':
-      case 'okta_sms':
-        if (x === null || checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'okta_email':
-        if (x === null || checkPasswordPolicyRecoveryEmail(x, childPlace(place, key))) break;
-        return false;
-      case 'recovery_question':
-        if (x === null || checkPasswordPolicyRecoveryQuestion(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'okta_call' || key === 'okta_sms') {
+      ok = x === null || checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key));
+    } else if (key === 'okta_email') {
+      ok = x === null || checkPasswordPolicyRecoveryEmail(x, childPlace(place, key));
+    } else if (key === 'recovery_question') {
+      ok = x === null || checkPasswordPolicyRecoveryQuestion(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2107,35 +1797,26 @@ const valuesPasswordPolicyRecoveryQuestion1 = ['ACTIVE', 'INACTIVE'];
 export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestion, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'properties':
-        if (
-          (place.read &&
-            (x === null ||
-              checkPasswordPolicyRecoveryQuestionProperties(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'status':
-        if (
-          (place.read &&
-            isOneOf(
-              x,
-              childPlace(place, key),
-              valuesPasswordPolicyRecoveryQuestion1,
-              place.open,
-            )) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'properties') {
+      ok =
+        (place.read &&
+          (x === null ||
+            checkPasswordPolicyRecoveryQuestionProperties(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2146,20 +1827,18 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestionComplexity, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'minLength':
-        if (
-          (place.read && isInteger(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'minLength') {
+      ok =
+        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2170,22 +1849,21 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestionProperties, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'complexity':
-        if (
-          (place.read &&
-            (x === null ||
-              checkPasswordPolicyRecoveryQuestionComplexity(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'complexity') {
+      ok =
+        (place.read &&
+          (x === null ||
+            checkPasswordPolicyRecoveryQuestionComplexity(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2193,16 +1871,17 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
 export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoverySettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'factors':
-        if (x === null || checkPasswordPolicyRecoveryFactors(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'factors') {
+      ok = x === null || checkPasswordPolicyRecoveryFactors(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2213,57 +1892,41 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRule, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'actions':
-        if (x === null || checkPasswordPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null || checkPasswordPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null || isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['PASSWORD'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkPasswordPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPasswordPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -2272,16 +1935,17 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
 export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleAction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-        if (x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'access') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2289,29 +1953,25 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
 export function checkPasswordPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
-        return false;
-      case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2319,83 +1979,58 @@ export function checkPasswordPolicyRuleActions(value: unknown, place: Place): bo
 export function checkPasswordPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (
-          x === null ||
-          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'clients':
-        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2403,23 +2038,21 @@ export function checkPasswordPolicyRuleConditions(value: unknown, place: Place):
 export function checkPasswordPolicySettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicySettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'delegation':
-        if (x === null || checkPasswordPolicyDelegationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'password':
-        if (x === null || checkPasswordPolicyPasswordSettings(x, childPlace(place, key, true)))
-          break;
-        return false;
-      case 'recovery':
-        if (x === null || checkPasswordPolicyRecoverySettings(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'delegation') {
+      ok = x === null || checkPasswordPolicyDelegationSettings(x, childPlace(place, key));
+    } else if (key === 'password') {
+      ok = x === null || checkPasswordPolicyPasswordSettings(x, childPlace(place, key, true));
+    } else if (key === 'recovery') {
+      ok = x === null || checkPasswordPolicyRecoverySettings(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2429,26 +2062,26 @@ const valuesPlatformConditionEvaluatorPlatform1 = ['DESKTOP', 'MOBILE', 'OTHER',
 export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformConditionEvaluatorPlatform, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'os':
-        if (
-          x === null ||
-          checkPlatformConditionEvaluatorPlatformOperatingSystem(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'type':
-        if (
-          isOneOf(x, childPlace(place, key), valuesPlatformConditionEvaluatorPlatform1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'os') {
+      ok =
+        x === null ||
+        checkPlatformConditionEvaluatorPlatformOperatingSystem(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = isOneOf(
+        x,
+        childPlace(place, key),
+        valuesPlatformConditionEvaluatorPlatform1,
+        place.open,
+      );
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2471,34 +2104,28 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformConditionEvaluatorPlatformOperatingSystem, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expression':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPlatformConditionEvaluatorPlatformOperatingSystem1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      case 'version':
-        if (
-          x === null ||
-          checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expression') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = isOneOf(
+        x,
+        childPlace(place, key),
+        valuesPlatformConditionEvaluatorPlatformOperatingSystem1,
+        place.open,
+      );
+    } else if (key === 'version') {
+      ok =
+        x === null ||
+        checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2515,28 +2142,26 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
       value,
       place,
     );
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'matchType':
-        if (
-          x === null ||
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPlatformConditionEvaluatorPlatformOperatingSystemVersion1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      case 'value':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'matchType') {
+      ok =
+        x === null ||
+        isOneOf(
+          x,
+          childPlace(place, key),
+          valuesPlatformConditionEvaluatorPlatformOperatingSystemVersion1,
+          place.open,
+        );
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2544,21 +2169,18 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
 export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (
-          x === null ||
-          isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok =
+        x === null || isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2568,64 +2190,45 @@ const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 function checkOtherPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOtherPolicy, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'description':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        if (checkPolicyType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = checkPolicyType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2656,20 +2259,19 @@ export function checkPolicy(value: unknown, place: Place): boolean {
 export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLink, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null || isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open))
-          break;
-        return false;
-      case 'filter':
-        if (x === null || checkPolicyAccountLinkFilter(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open);
+    } else if (key === 'filter') {
+      ok = x === null || checkPolicyAccountLinkFilter(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2677,16 +2279,17 @@ export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
 export function checkPolicyAccountLinkFilter(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLinkFilter, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groups':
-        if (x === null || checkPolicyAccountLinkFilterGroups(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groups') {
+      ok = x === null || checkPolicyAccountLinkFilterGroups(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2694,16 +2297,17 @@ export function checkPolicyAccountLinkFilter(value: unknown, place: Place): bool
 export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLinkFilterGroups, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2711,21 +2315,19 @@ export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place)
 export function checkPolicyNetworkCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyNetworkCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'connection':
-        if (x === null || isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open))
-          break;
-        return false;
-      case 'exclude':
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'connection') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open);
+    } else if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2733,19 +2335,19 @@ export function checkPolicyNetworkCondition(value: unknown, place: Place): boole
 export function checkPolicyPeopleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyPeopleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groups':
-        if (checkGroupCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (checkUserCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groups') {
+      ok = checkGroupCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = checkUserCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2772,56 +2374,41 @@ const valuesPolicyRule2 = [
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOtherPolicyRule, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'actions':
-        if (x === null || checkPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null || isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), valuesPolicyRule2, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), valuesPolicyRule2, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2846,29 +2433,25 @@ export function checkPolicyRule(value: unknown, place: Place): boolean {
 export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
-        return false;
-      case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2876,16 +2459,17 @@ export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
 export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleActionsEnroll, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'self':
-        if (x === null || checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'self') {
+      ok = x === null || checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2906,20 +2490,19 @@ const valuesPolicyRuleAuthContextCondition1 = ['ANY', 'RADIUS', 'LDAP_INTERFACE'
 export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleAuthContextCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authType':
-        if (
-          x === null ||
-          isOneOf(x, childPlace(place, key), valuesPolicyRuleAuthContextCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authType') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesPolicyRuleAuthContextCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2927,83 +2510,58 @@ export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place
 export function checkPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (
-          x === null ||
-          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'clients':
-        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3011,26 +2569,23 @@ export function checkPolicyRuleConditions(value: unknown, place: Place): boolean
 export function checkPolicySubject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicySubject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'filter':
-      case 'matchAttribute':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'format':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'matchType':
-        if (x === null || checkPolicySubjectMatchType(x, childPlace(place, key))) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null || checkPolicyUserNameTemplate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'filter' || key === 'matchAttribute') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'format') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'matchType') {
+      ok = x === null || checkPolicySubjectMatchType(x, childPlace(place, key));
+    } else if (key === 'userNameTemplate') {
+      ok = x === null || checkPolicyUserNameTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3066,16 +2621,17 @@ export function checkPolicyType(value: unknown, place: Place): boolean {
 export function checkPolicyUserNameTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyUserNameTemplate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'template':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'template') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3083,24 +2639,25 @@ export function checkPolicyUserNameTemplate(value: unknown, place: Place): boole
 export function checkPossessionConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPossessionConstraint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'deviceBound':
-      case 'hardwareProtection':
-      case 'phishingResistant':
-      case 'reauthenticateIn':
-      case 'userPresence':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'methods':
-      case 'types':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'deviceBound' ||
+      key === 'hardwareProtection' ||
+      key === 'phishingResistant' ||
+      key === 'reauthenticateIn' ||
+      key === 'userPresence'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'methods' || key === 'types') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3108,16 +2665,17 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
 export function checkPreRegistrationInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPreRegistrationInlineHook, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHookId':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3130,65 +2688,45 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicy, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (
-          (place.read &&
-            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && place.time && place.time(x, childPlace(place, key))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'description':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -3202,58 +2740,42 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRule, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (
-          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'actions':
-        if (x === null || checkProfileEnrollmentPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null || isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open))
-          break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkProfileEnrollmentPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok =
+        left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -3262,38 +2784,29 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
 export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleAction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-      case 'uiSchemaId':
-      case 'unknownUserAction':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'activationRequirements':
-        if (
-          x === null ||
-          checkProfileEnrollmentPolicyRuleActivationRequirement(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      case 'preRegistrationInlineHooks':
-        if (x === null || isArray(x, childPlace(place, key), checkPreRegistrationInlineHook)) break;
-        return false;
-      case 'profileAttributes':
-        if (
-          x === null ||
-          isArray(x, childPlace(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute)
-        )
-          break;
-        return false;
-      case 'targetGroupIds':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'access' || key === 'uiSchemaId' || key === 'unknownUserAction') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'activationRequirements') {
+      ok =
+        x === null ||
+        checkProfileEnrollmentPolicyRuleActivationRequirement(x, childPlace(place, key));
+    } else if (key === 'preRegistrationInlineHooks') {
+      ok = x === null || isArray(x, childPlace(place, key), checkPreRegistrationInlineHook);
+    } else if (key === 'profileAttributes') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute);
+    } else if (key === 'targetGroupIds') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3301,32 +2814,27 @@ export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Pl
 export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
-        return false;
-      case 'profileEnrollment':
-        if (x === null || checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'profileEnrollment') {
+      ok = x === null || checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3337,16 +2845,17 @@ export function checkProfileEnrollmentPolicyRuleActivationRequirement(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleActivationRequirement, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'emailVerification':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'emailVerification') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3357,20 +2866,19 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleProfileAttribute, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'label':
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'required':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'label' || key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'required') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3378,21 +2886,20 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
 export function checkRiskPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkRiskPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'behaviors':
-        if (
-          x === null ||
-          (isArray(x, childPlace(place, key), isString) &&
-            meets(x, childPlace(place, key), { uniqueItems: true }))
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'behaviors') {
+      ok =
+        x === null ||
+        (isArray(x, childPlace(place, key), isString) &&
+          meets(x, childPlace(place, key), { uniqueItems: true }));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3400,16 +2907,17 @@ export function checkRiskPolicyRuleCondition(value: unknown, place: Place): bool
 export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkRiskScorePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'level':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'level') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3428,17 +2936,17 @@ const valuesScheduledUserLifecycleAction1 = [
 export function checkScheduledUserLifecycleAction(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkScheduledUserLifecycleAction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3446,19 +2954,19 @@ export function checkScheduledUserLifecycleAction(value: unknown, place: Place):
 export function checkUserCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3477,28 +2985,26 @@ export function checkUserIdentifierConditionEvaluatorPattern(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentifierConditionEvaluatorPattern, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'matchType':
-        if (
-          x === null ||
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesUserIdentifierConditionEvaluatorPattern1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      case 'value':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'matchType') {
+      ok =
+        x === null ||
+        isOneOf(
+          x,
+          childPlace(place, key),
+          valuesUserIdentifierConditionEvaluatorPattern1,
+          place.open,
+        );
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3508,29 +3014,23 @@ const valuesUserIdentifierPolicyRuleCondition1 = ['IDENTIFIER', 'ATTRIBUTE'];
 export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentifierPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'attribute':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'patterns':
-        if (
-          x === null ||
-          isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern)
-        )
-          break;
-        return false;
-      case 'type':
-        if (
-          isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'attribute') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'patterns') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern);
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3538,16 +3038,17 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
 export function checkUserIdentityProviderLinkRequest(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentityProviderLinkRequest, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'externalId':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'externalId') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3558,17 +3059,17 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
 ): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserLifecycleAttributePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'attributeName':
-      case 'matchingValue':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'attributeName' || key === 'matchingValue') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3576,35 +3077,26 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
 export function checkUserPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'inactivity':
-        if (x === null || checkInactivityPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'lifecycleExpiration':
-        if (x === null || checkLifecycleExpirationPolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'passwordExpiration':
-        if (
-          x === null ||
-          checkPasswordExpirationPolicyRuleCondition(x, childPlace(place, key, true))
-        )
-          break;
-        return false;
-      case 'userLifecycleAttribute':
-        if (x === null || checkUserLifecycleAttributePolicyRuleCondition(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'inactivity') {
+      ok = x === null || checkInactivityPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'lifecycleExpiration') {
+      ok = x === null || checkLifecycleExpirationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'passwordExpiration') {
+      ok =
+        x === null || checkPasswordExpirationPolicyRuleCondition(x, childPlace(place, key, true));
+    } else if (key === 'userLifecycleAttribute') {
+      ok = x === null || checkUserLifecycleAttributePolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3623,20 +3115,19 @@ const valuesUserStatusPolicyRuleCondition1 = [
 export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserStatusPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'value':
-        if (
-          x === null ||
-          isOneOf(x, childPlace(place, key), valuesUserStatusPolicyRuleCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'value') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesUserStatusPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3644,17 +3135,17 @@ export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place)
 export function checkUserTypeCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserTypeCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null || isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3662,24 +3153,21 @@ export function checkUserTypeCondition(value: unknown, place: Place): boolean {
 export function checkVerificationMethod(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkVerificationMethod, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'constraints':
-        if (x === null || isArray(x, childPlace(place, key), checkAccessPolicyConstraints)) break;
-        return false;
-      case 'factorMode':
-      case 'inactivityPeriod':
-      case 'reauthenticateIn':
-        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'constraints') {
+      ok = x === null || isArray(x, childPlace(place, key), checkAccessPolicyConstraints);
+    } else if (key === 'factorMode' || key === 'inactivityPeriod' || key === 'reauthenticateIn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -10,44 +10,36 @@ import {
   ignoresReadOnlyKey,
   isObject,
   isOneOf,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkSmsTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSmsTemplate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'created':
-      case 'lastUpdated':
-        if (
-          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'id':
-        if (
-          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
-          ignoresReadOnlyKey(key, x, place)
-        )
-          break;
-        return false;
-      case 'name':
-      case 'template':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'translations':
-        if (checkSmsTemplateTranslations(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (checkSmsTemplateType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'name' || key === 'template') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'translations') {
+      ok = checkSmsTemplateTranslations(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = checkSmsTemplateType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
