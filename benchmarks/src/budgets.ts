@@ -55,14 +55,14 @@ export const validatorSizes: readonly SizeBudget[] = [
     id: 'size.validateCreateUser',
     what: 'Bundle that validates createUser, gzipped',
     program: 'validate-create-user.ts',
-    // The aim is 2,500 and is not reached yet; what would reach it halves the speed. This holds what has been reached.
+    // The aim is 2,560. Without the comparison of prototypes it was 2,556, and took twice as long. This holds what has been reached.
     limit: 2_600,
   },
   {
     id: 'size.validateTenOperations',
     what: 'Bundle that validates ten operations, gzipped',
     program: 'validate-ten-operations.ts',
-    limit: 8_000,
+    limit: 3_900,
   },
   {
     id: 'size.validateUser',
@@ -139,8 +139,17 @@ export const timesOfPeers = {
   users: 1.5,
 } as const;
 
-/** How many times as fast as ajv our validators are, at least. All of them have to be ahead of typia, too. */
-export const validationRatios = { createUser: 1.2, userList: 10, inTurn: 1.2 } as const;
+/**
+ * How many times as fast as ajv our validators are, at least: a fifth less than what is measured, for noise. All of them have to
+ * be ahead of typia, too.
+ */
+export const validationRatios = {
+  createUser: 1.4,
+  userList: 14,
+  updatePolicyRule: 1.9,
+  manyPolicyRules: 1.9,
+  inTurn: 1.8,
+} as const;
 
 /** The peer that imports, type checks and generation are compared with, in the same run. */
 export const rival = 'hey-api';

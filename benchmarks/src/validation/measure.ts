@@ -79,7 +79,7 @@ function rowOf(
     unit: 'times ajv',
     measured: own.ratio,
     budgets: [
-      ...(atLeast === undefined ? [] : [{ kind: 'at least', limit: atLeast } as const]),
+      { kind: 'at least', limit: atLeast },
       { kind: 'above', peer: typia.name },
     ],
     peers: peers.map((peer) => figureOf(peer, outcomes)),

@@ -3,7 +3,11 @@ import { validationRatios } from '../budgets.js';
 import { requestReference, type Subject } from './contestants/validation-peer.js';
 import { createUserParams, faultyCreateUserParams } from './payloads/create-user.js';
 import { faultyCopies } from './payloads/faults.js';
-import { faultyPolicyRuleParams, policyRuleParams } from './payloads/policy-rules.js';
+import {
+  faultyPolicyRuleParams,
+  manyPolicyRuleParams,
+  policyRuleParams,
+} from './payloads/policy-rules.js';
 import { sampleParams } from './payloads/samples.js';
 import { faultyUserLists, userList } from './payloads/user-list.js';
 import { createRandom } from './random.js';
@@ -18,8 +22,8 @@ export interface Case {
 export interface Workload {
   readonly id: string;
   readonly what: string;
-  /** The budget: how many times as fast as ajv our validators must be; undefined without a budget. */
-  readonly atLeast: number | undefined;
+  /** The budget: how many times as fast as ajv our validators must be. */
+  readonly atLeast: number;
   readonly subjects: readonly Subject[];
   /** Valid values, which are timed. */
   readonly valid: readonly Case[];
@@ -50,8 +54,14 @@ export function workloads(api: Api): Workload[] {
     {
       id: 'validate.updatePolicyRule',
       what: 'Validate updatePolicyRule, 4 subtypes',
-      atLeast: undefined,
+      atLeast: validationRatios.updatePolicyRule,
       ...request('updatePolicyRule', policyRuleParams(), faultyPolicyRuleParams()),
+    },
+    {
+      id: 'validate.manyPolicyRules',
+      what: 'Validate updatePolicyRule, 64 shapes',
+      atLeast: validationRatios.manyPolicyRules,
+      ...request('updatePolicyRule', manyPolicyRuleParams(), faultyPolicyRuleParams()),
     },
     {
       id: 'validate.inTurn',

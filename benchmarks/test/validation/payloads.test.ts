@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createUserParams } from '../../src/validation/payloads/create-user.js';
 import { faultyCopies } from '../../src/validation/payloads/faults.js';
+import { manyPolicyRuleParams } from '../../src/validation/payloads/policy-rules.js';
 import { userList } from '../../src/validation/payloads/user-list.js';
 import { createRandom } from '../../src/validation/random.js';
 
@@ -19,6 +20,14 @@ describe('payloads', () => {
 
   it('has 16 shapes of createUser', () => {
     expect(new Set(createUserParams().map(shape)).size).toBe(16);
+  });
+
+  it('has 64 shapes of policy rules', () => {
+    const keys = manyPolicyRuleParams().map((params) => {
+      const { policyRule } = params as { readonly policyRule: { readonly type: string } };
+      return [policyRule.type, ...Object.keys(policyRule)].join();
+    });
+    expect(new Set(keys).size).toBe(64);
   });
 
   it('has 200 users, most of them with different keys', () => {

@@ -6,6 +6,7 @@ export type {
   ModelValidator,
   RequestValidateOptions,
   RequestValidator,
+  ResponseValidator,
   ValidateOptions,
   ValidationResult,
   Validator,

@@ -1,23 +1,44 @@
 import { createRandom, type Random } from '../random.js';
 import { dateTime } from './people.js';
 
+const kinds = [passwordRule, signOnRule, accessRule, enrollmentRule];
+
 /** Params of updatePolicyRule, for all kinds of rules that have a subtype. */
 export function policyRuleParams(): object[] {
-  const kinds = [passwordRule, signOnRule, accessRule, enrollmentRule];
-  return Array.from({ length: 16 }, (_, index) => {
-    const random = createRandom(2000 + index);
-    const kind = kinds[index % kinds.length] ?? passwordRule;
-    return {
-      policyId: `00p${random.letters(17)}`,
-      ruleId: `0pr${random.letters(17)}`,
-      policyRule: {
-        ...(index % 8 < 4 ? {} : asRead(random)),
-        name: `Rule ${index}`,
-        ...(random.chance(0.5) ? { priority: index + 1 } : {}),
-        ...kind(random),
-      },
-    };
-  });
+  return Array.from({ length: 16 }, (_, index) =>
+    paramsOf(index, 2000, (random, kind) => ({
+      ...(index % 8 < 4 ? {} : asRead(random)),
+      name: `Rule ${index}`,
+      ...(random.chance(0.5) ? { priority: index + 1 } : {}),
+      ...kind,
+    })),
+  );
+}
+
+/** The same with 64 shapes: sixteen for each kind, as an application sees them that reads, changes and writes rules. */
+export function manyPolicyRuleParams(): object[] {
+  return Array.from({ length: 64 }, (_, index) =>
+    paramsOf(index, 4000, (random, kind) => ({
+      ...(index & 4 ? asRead(random) : {}),
+      ...(index & 8 ? { priority: index + 1 } : {}),
+      ...(index & 16 ? { _links: {} } : {}),
+      ...(index & 32 ? { name: `Rule ${index}`, ...kind } : { ...kind, name: `Rule ${index}` }),
+    })),
+  );
+}
+
+function paramsOf(
+  index: number,
+  seed: number,
+  rule: (random: Random, kind: object) => object,
+): object {
+  const random = createRandom(seed + index);
+  const kind = kinds[index % kinds.length] ?? passwordRule;
+  return {
+    policyId: `00p${random.letters(17)}`,
+    ruleId: `0pr${random.letters(17)}`,
+    policyRule: rule(random, kind(random)),
+  };
 }
 
 /** The read-only properties, which half of the rules have: programs also send back a rule that they have read. */

@@ -28,6 +28,8 @@ export interface FunctionParameter {
   readonly name: string;
   readonly type: TypeNode;
   readonly optional?: boolean;
+  /** Its value where none is given. */
+  readonly fallback?: Expression;
   /** The last one may take all other arguments, as a tuple. */
   readonly rest?: boolean;
 }
@@ -41,11 +43,21 @@ export interface Signature {
 export type Statement =
   | { readonly kind: 'return'; readonly value: Expression }
   | { readonly kind: 'const' | 'let'; readonly name: string; readonly value: Expression }
-  /** `name -= 1` */
-  | { readonly kind: 'decrement'; readonly name: string }
+  /** `let name: type;` */
+  | { readonly kind: 'declare'; readonly name: string; readonly type: string }
+  /** `name = value` */
+  | { readonly kind: 'assign'; readonly name: string; readonly value: Expression }
   /** `if (test) …` with one statement on the same line. */
   | { readonly kind: 'if'; readonly test: Expression; readonly run: Statement }
-  | { readonly kind: 'break' }
+  /** `if (test) { … } else if (test) { … } else { … }` */
+  | {
+      readonly kind: 'branches';
+      readonly branches: readonly {
+        readonly test: Expression;
+        readonly body: readonly Statement[];
+      }[];
+      readonly fallback?: readonly Statement[];
+    }
   | { readonly kind: 'continue' }
   | {
       readonly kind: 'forIn';

@@ -14,6 +14,8 @@ export type Expression =
       readonly operator: '!' | 'typeof ' | '...';
       readonly operand: Expression;
     }
+  /** `operand--` */
+  | { readonly kind: 'countedDown'; readonly operand: Expression }
   | {
       readonly kind: 'binary';
       readonly operator: BinaryOperator;
@@ -93,6 +95,9 @@ export const typeOf = (operand: Expression): Expression => ({
   operand,
 });
 
+/** The value of a variable, which is one less from then on. */
+export const countedDown = (operand: Expression): Expression => ({ kind: 'countedDown', operand });
+
 /** All items of an array, as arguments of a call. */
 export const spread = (operand: Expression): Expression => ({
   kind: 'unary',
@@ -105,8 +110,25 @@ export function binary(left: Expression, operator: BinaryOperator, right: Expres
 }
 
 /** All of them, tested from left to right. */
-export function and(first: Expression, ...rest: readonly Expression[]): Expression {
-  return rest.reduce((left, right) => binary(left, '&&', right), first);
+export function and(...all: readonly Expression[]): Expression {
+  return chain('&&', all);
+}
+
+/** One of them, tested from left to right. */
+export function or(...all: readonly Expression[]): Expression {
+  return chain('||', all);
+}
+
+/** Operands that are chains of the same operator become part of the chain, so that they are printed without brackets. */
+function chain(operator: '&&' | '||', operands: readonly Expression[]): Expression {
+  return operands
+    .flatMap((operand) => chained(operator, operand))
+    .reduce((left, right) => binary(left, operator, right));
+}
+
+function chained(operator: '&&' | '||', operand: Expression): Expression[] {
+  if (operand.kind !== 'binary' || operand.operator !== operator) return [operand];
+  return [...chained(operator, operand.left), ...chained(operator, operand.right)];
 }
 
 /** An object of the entries that have a value. */

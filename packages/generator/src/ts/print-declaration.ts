@@ -157,10 +157,11 @@ function layoutSignature(
     : `${layoutBroken(head, items, 0, end)}: ${type} {`;
 }
 
-function parameterItem({ name, type, optional, rest }: FunctionParameter): Item {
+function parameterItem({ name, type, optional, rest, fallback }: FunctionParameter): Item {
   const head = `${rest ? '...' : ''}${name}${optional ? '?' : ''}:`;
   return (level) => {
     const before = indentation(level).length + head.length + 1;
-    return `${head}${withSpace(layoutType(type, { before, after: 1, level }))}`;
+    const value = fallback === undefined ? '' : ` = ${expressionText(fallback)}`;
+    return `${head}${withSpace(layoutType(type, { before, after: 1 + value.length, level }))}${value}`;
   };
 }

@@ -20,6 +20,8 @@ export function expressionText(expression: Expression): string {
       return `${calleeText(expression)}(${expression.arguments.map(expressionText).join(', ')})`;
     case 'unary':
       return `${expression.operator}${operandText(expression.operand, UNARY)}`;
+    case 'countedDown':
+      return `${operandText(expression.operand, POSTFIX)}--`;
     case 'binary':
       return operandsOf(expression)
         .map((operand) => operandBeside(expression.operator, operand))

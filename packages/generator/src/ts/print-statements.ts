@@ -1,5 +1,5 @@
 import type { Statement } from './declarations.js';
-import type { Expression } from './expressions.js';
+import type { BinaryOperator, Expression } from './expressions.js';
 import { layoutExpression } from './layout-expression.js';
 import { indentation, lineWidth } from './lines.js';
 import { expressionText, operandBeside, operandsOf } from './print-expression.js';
@@ -23,6 +23,10 @@ function printStatement(statement: Statement, level: number): string {
     }
     case 'if':
       return printIf(statement, level);
+    case 'branches':
+      return printBranches(statement, level);
+    case 'assign':
+      return printAssignment(statement, level);
     case 'return': {
       const before = indent.length + 'return '.length;
       return `${indent}return ${layoutExpression(statement.value, before, level)};\n`;
@@ -38,21 +42,71 @@ function printIf({ test, run }: Extract<Statement, { kind: 'if' }>, level: numbe
   const [head, then] = [`${indent}if (${expressionText(test)})`, onOneLine(run)];
   if (head.length + 1 + then.length <= lineWidth) return `${head} ${then}\n`;
   if (head.length <= lineWidth) return `${head}\n${inner}${then}\n`;
-  return `${indent}if (\n${inner}${brokenTest(test, level + 1)}\n${indent})\n${inner}${then}\n`;
+  return `${indent}if (\n${inner}${brokenOperands(test, level + 1)}\n${indent})\n${inner}${then}\n`;
 }
 
-function brokenTest(test: Expression, level: number): string {
+function printBranches(
+  { branches, fallback }: Extract<Statement, { kind: 'branches' }>,
+  level: number,
+): string {
+  const indent = indentation(level);
+  const blocks = branches.map(({ test, body }, index) => {
+    const head = `${index === 0 ? indent : `${indent}} else `}if (`;
+    const text = expressionText(test);
+    const condition =
+      head.length + text.length + ') {'.length <= lineWidth
+        ? text
+        : `\n${indentation(level + 1)}${brokenOperands(test, level + 1)}\n${indent}`;
+    return `${head}${condition}) {\n${printStatements(body, level + 1)}`;
+  });
+  const rest =
+    fallback === undefined ? '' : `${indent}} else {\n${printStatements(fallback, level + 1)}`;
+  return `${blocks.join('')}${rest}${indent}}\n`;
+}
+
+/** Prettier moves a chain of operands to the next line as a whole, if it fits there, else it breaks it. */
+function printAssignment(
+  { name, value }: Extract<Statement, { kind: 'assign' }>,
+  level: number,
+): string {
+  const [indent, inner] = [indentation(level), indentation(level + 1)];
+  const flat = expressionText(value);
+  const start = `${indent}${name} =`;
+  if (value.kind !== 'binary' || start.length + flat.length + ' ;'.length <= lineWidth) {
+    return `${start} ${layoutExpression(value, start.length + 1, level)};\n`;
+  }
+  const fits = inner.length + flat.length + ';'.length <= lineWidth;
+  return `${start}\n${inner}${fits ? flat : brokenOperands(value, level + 1, ';'.length)};\n`;
+}
+
+/** Each operand on a line of its own. @param after Number of characters that follow the last one. */
+function brokenOperands(test: Expression, level: number, after = 0): string {
   const before = indentation(level).length;
-  if (test.kind !== 'binary') return layoutExpression(test, before, level, 0);
+  if (test.kind !== 'binary') return layoutExpression(test, before, level, after);
   const operands = operandsOf(test);
   return operands
     .map((operand, index) => {
       const tail = index < operands.length - 1 ? ` ${test.operator}` : '';
       const text = operandBeside(test.operator, operand);
-      const breaks = operand.kind === 'call' && before + text.length + tail.length > lineWidth;
-      return (breaks ? layoutExpression(operand, before, level, tail.length) : text) + tail;
+      const columns = Math.max(tail.length, after);
+      if (before + text.length + columns <= lineWidth) return text + tail;
+      return brokenOperand(test.operator, operand, level, columns) + tail;
     })
     .join(`\n${indentation(level)}`);
+}
+
+function brokenOperand(
+  operator: BinaryOperator,
+  operand: Expression,
+  level: number,
+  after: number,
+): string {
+  const text = operandBeside(operator, operand);
+  if (operand.kind === 'call') {
+    return layoutExpression(operand, indentation(level).length, level, after);
+  }
+  if (operand.kind !== 'binary' || !text.startsWith('(')) return text;
+  return `(${brokenOperands(operand, level + 1)})`;
 }
 
 function printCases(
@@ -76,13 +130,12 @@ function onOneLine(statement: Statement): string {
     case 'const':
     case 'let':
       return `${statement.kind} ${statement.name} = ${expressionText(statement.value)};`;
-    case 'decrement':
-      return `${statement.name} -= 1;`;
     case 'if':
       return `if (${expressionText(statement.test)}) ${onOneLine(statement.run)}`;
-    case 'break':
+    case 'declare':
+      return `let ${statement.name}: ${statement.type};`;
     case 'continue':
-      return `${statement.kind};`;
+      return 'continue;';
     default:
       throw new Error(`a ${statement.kind} statement does not fit on a line`);
   }

@@ -15,9 +15,11 @@ const ir = [
   'ir/telling.ts',
   'ir/direction.ts',
   'ir/finite.ts',
+  'ir/formats.ts',
   'ir/names/derived.ts',
   'ir/names/kept.ts',
   'ir/names/local.ts',
+  'ir/secrets.ts',
   'ir/types.ts',
   'ir/walk.ts',
 ];

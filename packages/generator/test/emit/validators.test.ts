@@ -41,13 +41,13 @@ async function load(description: unknown): Promise<Emitted> {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   }
-  const [allRequests, allModels] = await Promise.all(
-    ['requests', 'models'].map(
+  const modules = await Promise.all(
+    ['requests', 'models', 'responses'].map(
       (name) =>
         import(/* @vite-ignore */ join(folder, 'generated', `${name}.ts`)) as Promise<Emitted>,
     ),
   );
-  return { ...allRequests, ...allModels };
+  return Object.assign({}, ...modules);
 }
 
 /** Issues as `path code`. */
@@ -228,5 +228,45 @@ describe('the text', () => {
     ['hostile names and texts', hostile],
   ])('of %s is as prettier would write it', async (_name, description) => {
     expect(await layoutFaults(emitValidators(build(description).api))).toEqual([]);
+  });
+});
+
+describe('validators of answers', async () => {
+  const answer = (schema: object, mediaType = 'application/json') => ({
+    content: { [mediaType]: { schema } },
+  });
+  const word = { type: 'string' };
+  const validators = await load(
+    openapi(
+      { Thing: { type: 'object', required: ['id'], properties: { id: word } } },
+      {
+        '/things': {
+          get: operation('listThings', {
+            responses: { 200: answer({ type: 'array', items: ref('Thing') }), 404: answer(word) },
+          }),
+          post: operation('createThing', {
+            responses: { 200: answer(ref('Thing')), 202: answer({ type: 'integer' }) },
+          }),
+          put: operation('replaceThing', { responses: { 200: answer(word, 'text/csv') } }),
+          delete: operation('deleteThing'),
+        },
+      },
+    ),
+  );
+
+  it.each([
+    ['listThings', [{ id: 'a' }], []],
+    ['listThings', [{ id: 'a' }, {}], ['1.id required']],
+    ['listThings', {}, [' wrong_type']],
+    ['createThing', { id: 'a' }, []],
+    ['createThing', 1, []],
+    ['createThing', { id: 1 }, ['id wrong_type']],
+  ])('%s: %j', (id, value, want) => {
+    expect(said(validators, `${id}Response`, value)).toEqual(want);
+  });
+
+  it('are made for what is JSON', () => {
+    const names = Object.keys(validators).filter((name) => name.endsWith('Response'));
+    expect(names.toSorted()).toEqual(['createThingResponse', 'listThingsResponse']);
   });
 });

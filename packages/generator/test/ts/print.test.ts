@@ -5,6 +5,7 @@ import {
   and,
   binary,
   call,
+  countedDown,
   expressionText,
   fields,
   identifier,
@@ -12,6 +13,7 @@ import {
   literal,
   member,
   not,
+  or,
   printFiles,
   pureCall,
   typeOf,
@@ -96,7 +98,8 @@ const condition = (length: number, parts: number, operator: '&&' | '||' = '&&'):
     run: { kind: 'return', value: fail },
   };
 };
-const ifTrue = (test: Expression): Statement => ({ kind: 'if', test, run: { kind: 'break' } });
+const ifTrue = (test: Expression): Statement => ({ kind: 'if', test, run: { kind: 'continue' } });
+const assigned = (result: Expression): Statement => ({ kind: 'assign', name: 'ok', value: result });
 /** A call of so many columns. */
 const callOf = (length: number): Expression =>
   call('isOneOf', value, identifier('v'.repeat(length - 'isOneOf(value, )'.length)));
@@ -293,15 +296,51 @@ const declarations: [string, Declaration][] = [
             cases: [
               {
                 values: [literal('a'), literal('b')],
-                body: [{ kind: 'decrement', name: 'left' }, { kind: 'break' }],
+                body: [{ kind: 'return', value: place }],
               },
             ],
             fallback: [{ kind: 'return', value: literal(false) }],
           },
         ],
       },
-      { kind: 'return', value: binary(identifier('left'), '>', literal(0)) },
+      { kind: 'return', value: binary(countedDown(identifier('left')), '>', literal(0)) },
     ]),
+  ],
+  ...[20, 60, 80].map((length): [string, Declaration] => [
+    `branches with conditions of ${length} columns`,
+    routine([
+      { kind: 'declare', name: 'ok', type: 'boolean' },
+      {
+        kind: 'branches',
+        branches: [
+          { test: call('t'.repeat(length), value), body: [assigned(literal(true))] },
+          { test: or(callOf(length), callOf(length)), body: [assigned(callOf(length))] },
+        ],
+        fallback: [assigned(place)],
+      },
+    ]),
+  ]),
+  ...[20, 40, 60, 77, 78, 79, 90].flatMap((length): [string, Declaration][] => [
+    [`an assignment of a call of ${length} columns`, routine([assigned(callOf(length))])],
+    [
+      `an assignment of a choice of ${length} columns`,
+      routine([assigned(or(callOf(length), value, callOf(length)))]),
+    ],
+    [
+      `an assignment with a choice in brackets of ${length} columns`,
+      routine([assigned(and(callOf(length), or(value, callOf(length + 4), callOf(length))))]),
+    ],
+  ]),
+  [
+    'a parameter with a value of its own',
+    {
+      kind: 'routine',
+      name: 'check',
+      exported: true,
+      parameters: [{ name: 'value', type: text('unknown'), fallback: fields([]) }],
+      returns: 'boolean',
+      body: [{ kind: 'return', value: literal(true) }],
+    },
   ],
   ['a condition that fits on a line', routine([condition(20, 1)])],
   ['a condition whose consequence does not fit beside it', routine([condition(60, 1)])],

@@ -1281,6 +1281,7 @@ export const appUserCredentialsModel = /* @__PURE__ */ modelValidator<AppUserCre
   'AppUserCredentials',
   checkAppUserCredentials,
   true,
+  true,
 );
 
 /** Checks what may be written of a `AppUserCredentials`. */
@@ -1288,6 +1289,7 @@ export const appUserCredentialsInputModel = /* @__PURE__ */ modelValidator<AppUs
   'AppUserCredentialsInput',
   checkAppUserCredentials,
   false,
+  true,
 );
 
 /** Checks a `AppUserPasswordCredential` as the API answers it. */
@@ -1295,6 +1297,7 @@ export const appUserPasswordCredentialModel =
   /* @__PURE__ */ modelValidator<AppUserPasswordCredential>(
     'AppUserPasswordCredential',
     checkAppUserPasswordCredential,
+    true,
     true,
   );
 
@@ -1325,6 +1328,7 @@ export const applicationCredentialsModel = /* @__PURE__ */ modelValidator<Applic
   'ApplicationCredentials',
   checkApplicationCredentials,
   true,
+  true,
 );
 
 /** Checks what may be written of a `ApplicationCredentials`. */
@@ -1333,6 +1337,7 @@ export const applicationCredentialsInputModel =
     'ApplicationCredentialsInput',
     checkApplicationCredentials,
     false,
+    true,
   );
 
 /** Checks a `ApplicationCredentialsOAuthClient` as the API answers it. */
@@ -1340,6 +1345,7 @@ export const applicationCredentialsOauthClientModel =
   /* @__PURE__ */ modelValidator<ApplicationCredentialsOAuthClient>(
     'ApplicationCredentialsOAuthClient',
     checkApplicationCredentialsOAuthClient,
+    true,
     true,
   );
 
@@ -1349,6 +1355,7 @@ export const applicationCredentialsSchemeModel =
     'ApplicationCredentialsScheme',
     checkApplicationCredentialsScheme,
     true,
+    true,
   );
 
 /** Checks a `ApplicationCredentialsSigning` as the API answers it. */
@@ -1356,6 +1363,7 @@ export const applicationCredentialsSigningModel =
   /* @__PURE__ */ modelValidator<ApplicationCredentialsSigning>(
     'ApplicationCredentialsSigning',
     checkApplicationCredentialsSigning,
+    true,
     true,
   );
 
@@ -1365,6 +1373,7 @@ export const applicationCredentialsSigningInputModel =
     'ApplicationCredentialsSigningInput',
     checkApplicationCredentialsSigning,
     false,
+    true,
   );
 
 /** Checks a `ApplicationCredentialsSigningUse` as the API answers it. */
@@ -1373,6 +1382,7 @@ export const applicationCredentialsSigningUseModel =
     'ApplicationCredentialsSigningUse',
     checkApplicationCredentialsSigningUse,
     true,
+    true,
   );
 
 /** Checks a `ApplicationCredentialsUsernameTemplate` as the API answers it. */
@@ -1380,6 +1390,7 @@ export const applicationCredentialsUsernameTemplateModel =
   /* @__PURE__ */ modelValidator<ApplicationCredentialsUsernameTemplate>(
     'ApplicationCredentialsUsernameTemplate',
     checkApplicationCredentialsUsernameTemplate,
+    true,
     true,
   );
 
@@ -1615,6 +1626,7 @@ export const authorizationServerCredentialsModel =
     'AuthorizationServerCredentials',
     checkAuthorizationServerCredentials,
     true,
+    true,
   );
 
 /** Checks what may be written of a `AuthorizationServerCredentials`. */
@@ -1623,6 +1635,7 @@ export const authorizationServerCredentialsInputModel =
     'AuthorizationServerCredentialsInput',
     checkAuthorizationServerCredentials,
     false,
+    true,
   );
 
 /** Checks a `AuthorizationServerCredentialsRotationMode` as the API answers it. */
@@ -1630,6 +1643,7 @@ export const authorizationServerCredentialsRotationModeModel =
   /* @__PURE__ */ modelValidator<AuthorizationServerCredentialsRotationMode>(
     'AuthorizationServerCredentialsRotationMode',
     checkAuthorizationServerCredentialsRotationMode,
+    true,
     true,
   );
 
@@ -1639,6 +1653,7 @@ export const authorizationServerCredentialsSigningConfigModel =
     'AuthorizationServerCredentialsSigningConfig',
     checkAuthorizationServerCredentialsSigningConfig,
     true,
+    true,
   );
 
 /** Checks what may be written of a `AuthorizationServerCredentialsSigningConfig`. */
@@ -1647,6 +1662,7 @@ export const authorizationServerCredentialsSigningConfigInputModel =
     'AuthorizationServerCredentialsSigningConfigInput',
     checkAuthorizationServerCredentialsSigningConfig,
     false,
+    true,
   );
 
 /** Checks a `AuthorizationServerCredentialsUse` as the API answers it. */
@@ -1654,6 +1670,7 @@ export const authorizationServerCredentialsUseModel =
   /* @__PURE__ */ modelValidator<AuthorizationServerCredentialsUse>(
     'AuthorizationServerCredentialsUse',
     checkAuthorizationServerCredentialsUse,
+    true,
     true,
   );
 
@@ -1919,6 +1936,7 @@ export const catalogApplicationStatusModel =
 export const changeEnumModel = /* @__PURE__ */ modelValidator<ChangeEnum>(
   'ChangeEnum',
   checkChangeEnum,
+  true,
   true,
 );
 
@@ -2279,6 +2297,7 @@ export const eventHookChannelConfigAuthSchemeModel =
     'EventHookChannelConfigAuthScheme',
     checkEventHookChannelConfigAuthScheme,
     true,
+    true,
   );
 
 /** Checks a `EventHookChannelConfigAuthSchemeType` as the API answers it. */
@@ -2286,6 +2305,7 @@ export const eventHookChannelConfigAuthSchemeTypeModel =
   /* @__PURE__ */ modelValidator<EventHookChannelConfigAuthSchemeType>(
     'EventHookChannelConfigAuthSchemeType',
     checkEventHookChannelConfigAuthSchemeType,
+    true,
     true,
   );
 
@@ -2648,6 +2668,7 @@ export const identityProviderCredentialsModel =
     'IdentityProviderCredentials',
     checkIdentityProviderCredentials,
     true,
+    true,
   );
 
 /** Checks a `IdentityProviderCredentialsClient` as the API answers it. */
@@ -2655,6 +2676,7 @@ export const identityProviderCredentialsClientModel =
   /* @__PURE__ */ modelValidator<IdentityProviderCredentialsClient>(
     'IdentityProviderCredentialsClient',
     checkIdentityProviderCredentialsClient,
+    true,
     true,
   );
 
@@ -2664,6 +2686,7 @@ export const identityProviderCredentialsSigningModel =
     'IdentityProviderCredentialsSigning',
     checkIdentityProviderCredentialsSigning,
     true,
+    true,
   );
 
 /** Checks a `IdentityProviderCredentialsTrust` as the API answers it. */
@@ -2671,6 +2694,7 @@ export const identityProviderCredentialsTrustModel =
   /* @__PURE__ */ modelValidator<IdentityProviderCredentialsTrust>(
     'IdentityProviderCredentialsTrust',
     checkIdentityProviderCredentialsTrust,
+    true,
     true,
   );
 
@@ -2769,6 +2793,7 @@ export const inlineHookChannelConfigAuthSchemeModel =
     'InlineHookChannelConfigAuthScheme',
     checkInlineHookChannelConfigAuthScheme,
     true,
+    true,
   );
 
 /** Checks a `InlineHookChannelConfigHeaders` as the API answers it. */
@@ -2828,10 +2853,16 @@ export const ionFieldModel = /* @__PURE__ */ modelValidator<IonField>(
   'IonField',
   checkIonField,
   true,
+  true,
 );
 
 /** Checks a `IonForm` as the API answers it. */
-export const ionFormModel = /* @__PURE__ */ modelValidator<IonForm>('IonForm', checkIonForm, true);
+export const ionFormModel = /* @__PURE__ */ modelValidator<IonForm>(
+  'IonForm',
+  checkIonForm,
+  true,
+  true,
+);
 
 /** Checks a `JsonWebKey` as the API answers it. */
 export const jsonWebKeyModel = /* @__PURE__ */ modelValidator<JsonWebKey>(
@@ -2943,6 +2974,7 @@ export const logClientModel = /* @__PURE__ */ modelValidator<LogClient>(
 export const logCredentialProviderModel = /* @__PURE__ */ modelValidator<LogCredentialProvider>(
   'LogCredentialProvider',
   checkLogCredentialProvider,
+  true,
   true,
 );
 
@@ -3293,6 +3325,7 @@ export const oauthApplicationCredentialsModel =
     'OAuthApplicationCredentials',
     checkOAuthApplicationCredentials,
     true,
+    true,
   );
 
 /** Checks what may be written of a `OAuthApplicationCredentials`. */
@@ -3301,6 +3334,7 @@ export const oauthApplicationCredentialsInputModel =
     'OAuthApplicationCredentialsInput',
     checkOAuthApplicationCredentials,
     false,
+    true,
   );
 
 /** Checks a `OAuthAuthorizationPolicy` as the API answers it. */
@@ -3324,6 +3358,7 @@ export const oauthEndpointAuthenticationMethodModel =
   /* @__PURE__ */ modelValidator<OAuthEndpointAuthenticationMethod>(
     'OAuthEndpointAuthenticationMethod',
     checkOAuthEndpointAuthenticationMethod,
+    true,
     true,
   );
 
@@ -3504,6 +3539,7 @@ export const openIdConnectApplicationSettingsRefreshTokenModel =
     'OpenIdConnectApplicationSettingsRefreshToken',
     checkOpenIdConnectApplicationSettingsRefreshToken,
     true,
+    true,
   );
 
 /** Checks a `OpenIdConnectApplicationType` as the API answers it. */
@@ -3519,6 +3555,7 @@ export const openIdConnectRefreshTokenRotationTypeModel =
   /* @__PURE__ */ modelValidator<OpenIdConnectRefreshTokenRotationType>(
     'OpenIdConnectRefreshTokenRotationType',
     checkOpenIdConnectRefreshTokenRotationType,
+    true,
     true,
   );
 
@@ -3630,12 +3667,14 @@ export const passwordCredentialModel = /* @__PURE__ */ modelValidator<PasswordCr
   'PasswordCredential',
   checkPasswordCredential,
   true,
+  true,
 );
 
 /** Checks a `PasswordCredentialHash` as the API answers it. */
 export const passwordCredentialHashModel = /* @__PURE__ */ modelValidator<PasswordCredentialHash>(
   'PasswordCredentialHash',
   checkPasswordCredentialHash,
+  true,
   true,
 );
 
@@ -3645,6 +3684,7 @@ export const passwordCredentialHashAlgorithmModel =
     'PasswordCredentialHashAlgorithm',
     checkPasswordCredentialHashAlgorithm,
     true,
+    true,
   );
 
 /** Checks a `PasswordCredentialHook` as the API answers it. */
@@ -3652,12 +3692,14 @@ export const passwordCredentialHookModel = /* @__PURE__ */ modelValidator<Passwo
   'PasswordCredentialHook',
   checkPasswordCredentialHook,
   true,
+  true,
 );
 
 /** Checks a `PasswordDictionary` as the API answers it. */
 export const passwordDictionaryModel = /* @__PURE__ */ modelValidator<PasswordDictionary>(
   'PasswordDictionary',
   checkPasswordDictionary,
+  true,
   true,
 );
 
@@ -3667,6 +3709,7 @@ export const passwordDictionaryCommonModel =
     'PasswordDictionaryCommon',
     checkPasswordDictionaryCommon,
     true,
+    true,
   );
 
 /** Checks a `PasswordExpirationPolicyRuleCondition` as the API answers it. */
@@ -3674,6 +3717,7 @@ export const passwordExpirationPolicyRuleConditionModel =
   /* @__PURE__ */ modelValidator<PasswordExpirationPolicyRuleCondition>(
     'PasswordExpirationPolicyRuleCondition',
     checkPasswordExpirationPolicyRuleCondition,
+    true,
     true,
   );
 
@@ -3729,6 +3773,7 @@ export const passwordPolicyPasswordSettingsModel =
     'PasswordPolicyPasswordSettings',
     checkPasswordPolicyPasswordSettings,
     true,
+    true,
   );
 
 /** Checks a `PasswordPolicyPasswordSettingsAge` as the API answers it. */
@@ -3736,6 +3781,7 @@ export const passwordPolicyPasswordSettingsAgeModel =
   /* @__PURE__ */ modelValidator<PasswordPolicyPasswordSettingsAge>(
     'PasswordPolicyPasswordSettingsAge',
     checkPasswordPolicyPasswordSettingsAge,
+    true,
     true,
   );
 
@@ -3745,6 +3791,7 @@ export const passwordPolicyPasswordSettingsComplexityModel =
     'PasswordPolicyPasswordSettingsComplexity',
     checkPasswordPolicyPasswordSettingsComplexity,
     true,
+    true,
   );
 
 /** Checks a `PasswordPolicyPasswordSettingsLockout` as the API answers it. */
@@ -3752,6 +3799,7 @@ export const passwordPolicyPasswordSettingsLockoutModel =
   /* @__PURE__ */ modelValidator<PasswordPolicyPasswordSettingsLockout>(
     'PasswordPolicyPasswordSettingsLockout',
     checkPasswordPolicyPasswordSettingsLockout,
+    true,
     true,
   );
 
@@ -3784,6 +3832,7 @@ export const passwordPolicyRecoveryEmailRecoveryTokenModel =
   /* @__PURE__ */ modelValidator<PasswordPolicyRecoveryEmailRecoveryToken>(
     'PasswordPolicyRecoveryEmailRecoveryToken',
     checkPasswordPolicyRecoveryEmailRecoveryToken,
+    true,
     true,
   );
 
@@ -3916,6 +3965,7 @@ export const passwordPolicySettingsInputModel =
 export const passwordSettingObjectModel = /* @__PURE__ */ modelValidator<PasswordSettingObject>(
   'PasswordSettingObject',
   checkPasswordSettingObject,
+  true,
   true,
 );
 
@@ -4297,6 +4347,7 @@ export const provisioningConnectionAuthSchemeModel =
     'ProvisioningConnectionAuthScheme',
     checkProvisioningConnectionAuthScheme,
     true,
+    true,
   );
 
 /** Checks a `ProvisioningConnectionProfile` as it is sent. */
@@ -4501,6 +4552,7 @@ export const schemeApplicationCredentialsModel =
     'SchemeApplicationCredentials',
     checkSchemeApplicationCredentials,
     true,
+    true,
   );
 
 /** Checks what may be written of a `SchemeApplicationCredentials`. */
@@ -4509,6 +4561,7 @@ export const schemeApplicationCredentialsInputModel =
     'SchemeApplicationCredentialsInput',
     checkSchemeApplicationCredentials,
     false,
+    true,
   );
 
 /** Checks a `Scope` as the API answers it. */
@@ -4596,6 +4649,7 @@ export const securityQuestionUserFactorProfileModel =
 export const seedEnumModel = /* @__PURE__ */ modelValidator<SeedEnum>(
   'SeedEnum',
   checkSeedEnum,
+  true,
   true,
 );
 
@@ -4854,6 +4908,7 @@ export const tokenAuthorizationServerPolicyRuleActionModel =
     'TokenAuthorizationServerPolicyRuleAction',
     checkTokenAuthorizationServerPolicyRuleAction,
     true,
+    true,
   );
 
 /** Checks a `TokenAuthorizationServerPolicyRuleActionInlineHook` as the API answers it. */
@@ -4861,6 +4916,7 @@ export const tokenAuthorizationServerPolicyRuleActionInlineHookModel =
   /* @__PURE__ */ modelValidator<TokenAuthorizationServerPolicyRuleActionInlineHook>(
     'TokenAuthorizationServerPolicyRuleActionInlineHook',
     checkTokenAuthorizationServerPolicyRuleActionInlineHook,
+    true,
     true,
   );
 

@@ -1,4 +1,4 @@
-import { hasOwn, isObject } from './objects.js';
+import { isObject, isSent } from './objects.js';
 import { OktaValidationError } from './error.js';
 import type { Issue, RequestValidateOptions, RequestValidator, ValidationResult } from './types.js';
 import type { WithBody } from './value-types.js';
@@ -39,8 +39,8 @@ export function bodyAlias<T extends object, Key extends keyof T & string>(
 /** The params with the body under its own name; undefined where it is there twice. What cannot be read is left to the check. */
 function named(value: unknown, name: string): { readonly value: unknown } | undefined {
   try {
-    if (!isObject(value) || !hasOwn(value, 'body') || value['body'] === undefined) return { value };
-    if (hasOwn(value, name) && value[name] !== undefined) return undefined;
+    if (!isObject(value) || !isSent(value, 'body')) return { value };
+    if (isSent(value, name)) return undefined;
     const { body, ...rest } = value;
     return { value: { ...rest, [name]: body } };
   } catch {

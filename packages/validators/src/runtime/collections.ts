@@ -1,23 +1,29 @@
-import { hasOwn, isObject } from './objects.js';
+import { hasOwn, isShape } from './objects.js';
 import { type Check, childPlace, type Place } from './place.js';
-import { fail } from './report.js';
+import { failUnlessJson, failUnlessShape } from './report.js';
+import { root } from './run.js';
 
 /** An array, with a check for its items. */
 export function isArray(value: unknown, place: Place, item: Check): boolean {
-  if (!Array.isArray(value)) return fail(place, value, 'an array');
+  if (!Array.isArray(value)) {
+    return failUnlessJson((json, at) => isArray(json, at, item), value, place, 'an array');
+  }
   for (let index = 0; index < value.length; index++) {
     if (!item(value[index], childPlace(place, index))) return false;
   }
   return true;
 }
 
-/** An object as a map, with a check for its values. */
+/** An object as a map, with a check for its values. They may be secrets, as only those who write it know the keys. */
 export function isMap(value: unknown, place: Place, check: Check): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) {
+    return failUnlessShape((json, at) => isMap(json, at, check), value, place);
+  }
+  const plain = value['__proto__'] === root;
   for (const key in value) {
-    if (!hasOwn(value, key)) continue;
+    if (!plain && !hasOwn(value, key)) continue;
     const item = value[key];
-    if (item !== undefined && !check(item, childPlace(place, key))) return false;
+    if (item !== undefined && !check(item, childPlace(place, key, true))) return false;
   }
   return true;
 }

@@ -6,17 +6,18 @@ export { isArray, isMap } from './collections.js';
 export { meets } from './constraints.js';
 export { isDate, isDateTime, isDateTimeOrDate } from './dates.js';
 export {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   demands,
   hasOwn,
+  ignoresReadOnlyKey,
   isObject,
   requires,
   tells,
 } from './objects.js';
 export { childPlace, type Place } from './place.js';
 export { recurse } from './recursion.js';
-export { fail } from './report.js';
+export { fail, failUnlessShape } from './report.js';
+export { root } from './run.js';
 export {
   failAt,
   isAnything,
@@ -29,7 +30,7 @@ export {
   isSegment,
   isString,
 } from './scalars.js';
-export type { ModelValidator, RequestValidator } from './types.js';
+export type { ModelValidator, RequestValidator, ResponseValidator } from './types.js';
 export { isAnyOf } from './unions.js';
-export { modelValidator, requestValidator } from './validator.js';
+export { modelValidator, requestValidator, responseValidator } from './validator.js';
 export type { Augmented, Base64Body, BinaryBody, OtherValue, ToldBy } from './value-types.js';

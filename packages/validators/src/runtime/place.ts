@@ -10,10 +10,14 @@ export type Place = WholePlace | PartPlace;
 interface AnyPlace {
   /** True for what the API answers, false for what is sent to it. */
   readonly read: boolean;
+  /** Checks a date-time that only the API sets; absent for what is sent, where it is not checked. */
+  readonly time: Check | undefined;
   /** Whether an enum may have values that the description does not list. */
   readonly open: boolean;
   /** Takes the issues; absent on the fast path. */
   readonly report: Report | undefined;
+  /** Whether the value may be a secret, so that no message shows it. What is inside of it is a secret, too. */
+  readonly secret: boolean;
   /** Of recursive schemas: what has been entered so far. */
   readonly trail: Trail | undefined;
 }
@@ -48,11 +52,11 @@ export interface Trail {
 export type Check = (value: unknown, place: Place) => boolean;
 
 /** The place of a whole value. All keys are set, so that nothing is inherited from a polluted `Object.prototype`. */
-export function placeOf(read: boolean, open: boolean, report?: Report): Place {
-  return { read, open, report, up: undefined, trail: undefined };
+export function placeOf(read: boolean, open: boolean, time?: Check): Place {
+  return { read, open, time, report: undefined, secret: false, up: undefined, trail: undefined };
 }
 
-/** The place of a property or an item. */
-export function childPlace(place: Place, key: string | number): Place {
-  return place.report ? { ...place, up: place, key } : place;
+/** The place of a property or an item. It is secret where it is told to be, and inside of what is. */
+export function childPlace(place: Place, key: string | number, secret = place.secret): Place {
+  return place.report ? { ...place, up: place, key, secret } : place;
 }

@@ -2,8 +2,14 @@ import { childPlace, type Place } from './place.js';
 import { fail } from './report.js';
 
 /** Records a fault of the property `key`: what `fail` does, one step further down. */
-export function failAt(place: Place, key: string, value: unknown, expected: string): boolean {
-  return fail(childPlace(place, key), value, expected);
+export function failAt(
+  place: Place,
+  key: string,
+  value: unknown,
+  expected: string,
+  secret?: boolean,
+): boolean {
+  return fail(childPlace(place, key, secret), value, expected);
 }
 
 export function isString(value: unknown, place: Place): boolean {

@@ -49,7 +49,7 @@ export interface Issue {
 export interface ValidateOptions {
   /** Keys that the description does not have: default `allow`, since the real API grows. */
   readonly unknownKeys?: 'allow' | 'report' | undefined;
-  /** readOnly properties in what is written: default `ignore`, since the API ignores them and what was read is often sent back. Their type is checked either way. */
+  /** readOnly properties in what is written: default `ignore`, since the API ignores them and what was read is often sent back. Their values are then not checked at all. */
   readonly readOnly?: 'ignore' | 'report' | undefined;
   /**
    * Values that an enum of the description does not list. The default depends on the direction: `report` for what is sent,
@@ -90,6 +90,12 @@ export interface RequestValidator<T, Input = T> extends Validator<T, Input> {
   readonly operationId: string;
   validate(value: unknown, options?: RequestValidateOptions): ValidationResult<T>;
   parse(value: unknown, options?: RequestValidateOptions): T;
+}
+
+/** Checks what one operation answers with when it succeeds: what the SDK's function of that name gives, of a list one page. */
+export interface ResponseValidator<T> extends Validator<T> {
+  readonly operationId: string;
+  readonly checks: 'response';
 }
 
 /** Checks values of one model of the description. */

@@ -1,39 +1,30 @@
+import { isDateTime } from './dates.js';
 import { OktaValidationError } from './error.js';
 import { type Check, type Place, placeOf } from './place.js';
-import { fail } from './report.js';
+import { run } from './run.js';
 import type {
   Issue,
   ModelValidator,
   RequestValidator,
+  ResponseValidator,
   ValidateOptions,
   ValidationResult,
   Validator,
 } from './types.js';
 
-const reading = /* @__PURE__ */ placeOf(true, true);
+const reading = /* @__PURE__ */ placeOf(true, true, isDateTime);
 const writing = /* @__PURE__ */ placeOf(false, false);
 
 /** The methods of a validator, given its check. */
 function validator<T>(subject: string, check: Check, fast: Place): Validator<T> {
-  const is = (value: unknown): value is T => {
-    try {
-      return check(value, fast);
-    } catch {
-      return false;
-    }
-  };
+  const is = (value: unknown): value is T => run(check, value, fast);
   const validate = (value: unknown, options: ValidateOptions = {}): ValidationResult<T> => {
     // Only an option with the value `report` can make a valid value invalid.
     if (!Object.values(options).includes('report') && is(value)) return { ok: true, value };
     const { unknownValues, maxIssues: limit = 100 } = options;
     const issues: Issue[] = [];
     const open = unknownValues ? unknownValues === 'allow' : fast.open;
-    const place = { ...fast, open, report: { ...options, issues, limit } };
-    try {
-      check(value, place);
-    } catch {
-      fail(place, undefined, 'a value', 'unreadable');
-    }
+    run(check, value, { ...fast, open, report: { ...options, issues, limit } });
     // The check has found no issue, so the value is a `T`.
     return issues[0] ? { ok: false, issues } : { ok: true, value: value as T };
   };
@@ -50,13 +41,23 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
   };
 }
 
-/** A validator for an operation's params. */
+/** A validator for an operation's params. Without params the check takes an empty object, by default. */
 export function requestValidator<T>(operationId: string, check: Check): RequestValidator<T> {
-  const params: Check = (value, place) => check(value === undefined ? {} : value, place);
-  return { operationId, ...validator<T>(operationId, params, writing) };
+  return { operationId, ...validator<T>(operationId, check, writing) };
+}
+
+/** A validator for what an operation answers with. */
+export function responseValidator<T>(operationId: string, check: Check): ResponseValidator<T> {
+  return { operationId, checks: 'response', ...validator<T>(operationId, check, reading) };
 }
 
 /** A validator for a model, as it is read or as it is written. */
-export function modelValidator<T>(model: string, check: Check, read: boolean): ModelValidator<T> {
-  return { model, ...validator<T>(model, check, read ? reading : writing) };
+export function modelValidator<T>(
+  model: string,
+  check: Check,
+  read: boolean,
+  secret = false,
+): ModelValidator<T> {
+  const place = read ? reading : writing;
+  return { model, ...validator<T>(model, check, secret ? { ...place, secret } : place) };
 }

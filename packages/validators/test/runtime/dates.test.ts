@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { isDateTimeText } from '../../src/runtime/dates.js';
 import { isDate, isDateTime, modelValidator } from '../../src/runtime/index.js';
 
 const dateTime = modelValidator<string>('DateTime', isDateTime, true);
@@ -89,4 +90,21 @@ describe('what is said about a date', () => {
   ])('%# %j', (validator, given, code, message) => {
     expect(validator.validate(given)).toMatchObject({ ok: false, issues: [{ code, message }] });
   });
+});
+
+describe('the calendar', () => {
+  it.each([0, 1, 4, 96, 100, 400, 1896, 1900, 2000, 2023, 2024, 2100, 2400, 9996, 9999])(
+    'has the days of the year %i that a Date has',
+    (year) => {
+      const two = (part: number): string => String(part).padStart(2, '0');
+      const days = Array.from({ length: 14 * 33 }, (_, index) => {
+        return `${String(year).padStart(4, '0')}-${two(Math.floor(index / 33))}-${two(index % 33)}`;
+      });
+      const real = days.filter((day) => {
+        const date = new Date(`${day}T00:00:00Z`);
+        return !isNaN(date.getTime()) && date.toISOString().startsWith(day);
+      });
+      expect(days.filter((day) => isDateTimeText(`${day}T00:00:00Z`))).toEqual(real);
+    },
+  );
 });

@@ -44,11 +44,11 @@ describe('options', () => {
       ['id read_only'],
     ],
     [
-      'readOnly has its type all the same',
+      'readOnly may have any value, when it is ignored',
       userInputModel,
-      { id: 1, profile },
+      { id: 1, created: '', lastUpdated: '2021-06-14 14:45:46', _embedded: 1, profile },
       undefined,
-      ['id wrong_type'],
+      [],
     ],
     ['readOnly is there when read', userTypeModel, type, { readOnly: 'report' }, []],
     [

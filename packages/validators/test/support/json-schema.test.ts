@@ -93,7 +93,7 @@ describe('a model', () => {
     ['Pet', 'read', { ...ok, id: '1', status: null }, false],
     ['Pet', 'write', written, true],
     ['Pet', 'write', {}, false],
-    ['Pet', 'write', { ...written, id: 1 }, false],
+    ['Pet', 'write', { ...written, id: 1 }, true],
     ['Pet', 'write', { ...written, status: 'ON' }, true],
     ['Pet', 'write', { ...written, status: 'NEW' }, false],
     ['Tree', 'read', { children: [{ children: [] }] }, true],

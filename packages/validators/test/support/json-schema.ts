@@ -135,7 +135,13 @@ function objectSchema(
   return {
     type: 'object',
     properties: Object.fromEntries(
-      properties.map(({ name, type }) => [name, typeSchema(type, direction)]),
+      properties.map((property) => [
+        property.name,
+        // What only the API sets is ignored in what is sent, whatever its value.
+        property[direction] === 'absent' && direction === 'write'
+          ? true
+          : typeSchema(property.type, direction),
+      ]),
     ),
     ...(required.length === 0 ? {} : { required: required.map(({ name }) => name) }),
     ...(additional === undefined

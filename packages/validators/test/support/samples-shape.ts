@@ -14,6 +14,8 @@ export interface Member {
   readonly required: boolean;
 }
 
+const ANY: TypeRef = { kind: 'unknown' };
+
 /** A type that stands for itself: no reference to a model that is an enum or an alias. */
 export type Plain =
   | { readonly kind: 'objects'; readonly model: ObjectModel; readonly nullable: boolean }
@@ -76,7 +78,8 @@ export function describeIn(api: Api, direction: Direction): Description {
     shape: (properties, additional) => ({
       members: properties.map((property) => ({
         name: property.name,
-        type: property.type,
+        // Okta ignores what only it sets, so that any value is right.
+        type: property[direction] === 'absent' && direction === 'write' ? ANY : property.type,
         required: property[direction] === 'always',
       })),
       additional,

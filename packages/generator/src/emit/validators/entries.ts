@@ -25,7 +25,7 @@ export function modelsFile(api: Api, indexes: Indexes): TypeScriptFile {
 }
 
 function modelValidators(model: Model, imports: CheckImports, { types }: Indexes): Declaration[] {
-  const { name, usage, inputDiffers } = model;
+  const { name, usage, inputDiffers, secret } = model;
   const module = types.moduleOf(name);
   const check = imports.check(name);
   const factory = imports.runtime('modelValidator');
@@ -39,6 +39,7 @@ function modelValidators(model: Model, imports: CheckImports, { types }: Indexes
       literal(type),
       identifier(check),
       literal(read),
+      ...(secret ? [literal(true)] : []),
     ),
     docs,
   });

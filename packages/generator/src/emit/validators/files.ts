@@ -16,3 +16,7 @@ export function paramsModule(area: Area): string {
 export function requestsModule(area: Area): string {
   return `operations/${area.slug}`;
 }
+
+export function responsesModule(area: Area): string {
+  return `responses/${area.slug}`;
+}

@@ -117,16 +117,25 @@ function withAlias(
 
 function paramsCheck(name: string, operation: Operation, imports: CheckImports): Declaration[] {
   const inline = new InlineChecks(name, imports);
-  const shape = shapeCheck(name, { properties: paramsOf(operation) }, inline);
+  // Params may be left out where none is required, as in a call of the SDK.
+  const rest = { exported: false, fallback: fields([]) };
+  const shape = shapeCheck(name, { properties: paramsOf(operation), isParams: true }, inline, rest);
   return [...inline.declarations(), shape];
 }
 
 /** The keys of the params object as properties, so that it is checked like any other object. */
 function paramsOf({ params, body }: Operation): Property[] {
   return params.map((param) => {
-    const { property: name, required, pointer } = param;
+    const { property: name, required, pointer, secret } = param;
     const type = checkedType(param, body);
-    return { name, type, ...sameBothWays(required), deprecated: false, pointer };
+    return {
+      name,
+      type,
+      ...sameBothWays(required),
+      deprecated: false,
+      ...(secret && { secret }),
+      pointer,
+    };
   });
 }
 

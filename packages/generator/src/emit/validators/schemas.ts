@@ -20,7 +20,8 @@ import { generatedRoot } from './files.js';
 import { InlineChecks } from './inline-checks.js';
 import { recursiveModels } from '../shared/recursion.js';
 import { CheckImports, type Indexes } from './check-imports.js';
-import { checkRoutine, refuseOthersThanObjects, shapeCheck } from './shape-check.js';
+import { refuseOthersThanObjects } from './guards.js';
+import { checkRoutine, shapeCheck } from './shape-check.js';
 import {
   checkExpression,
   checkFunction,
@@ -169,7 +170,7 @@ function subtypeCheck(
     body: [{ kind: 'return' as const, value: call(context.imports.check(model), VALUE, PLACE) }],
   }));
   const body: Statement[] = [
-    refuseOthersThanObjects(context),
+    refuseOthersThanObjects(name, context),
     {
       kind: 'switch',
       on: element(VALUE, literal(property)),

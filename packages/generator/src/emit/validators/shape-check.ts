@@ -1,27 +1,25 @@
-import { isAlwaysThere, isThere } from '../../ir/direction.js';
-import type { Direction, Property, TypeRef } from '../../ir/types.js';
 import {
   and,
   binary,
   call,
-  element,
-  expressionText,
   identifier,
   literal,
-  member,
   not,
   text,
-  typeOf,
   type Declaration,
   type Expression,
   type Statement,
 } from '../../ts/index.js';
-import { checkExpression, PLACE, VALUE, type CheckContext } from './type-check.js';
+import { countsOf } from './counters.js';
+import { guard, refuse, refuseOthersThanObjects, refuseOthersThanParams } from './guards.js';
+import { keyLoop, type ShapeToCheck } from './key-loop.js';
+import { PLACE, VALUE, type CheckContext } from './type-check.js';
 
-/** The properties of an object, and the type of its other keys; `additional` is absent where it describes none. */
-export interface ShapeToCheck {
-  readonly properties: readonly Property[];
-  readonly additional?: TypeRef;
+interface CheckOptions {
+  readonly exported: boolean;
+  readonly docs?: string;
+  /** What is checked in the place of `undefined`. */
+  readonly fallback?: Expression;
 }
 
 /** A function that checks an object. It loops over the keys of the value, which are far fewer than the described properties. */
@@ -29,11 +27,11 @@ export function shapeCheck(
   name: string,
   shape: ShapeToCheck,
   context: CheckContext,
-  rest: { readonly exported: boolean; readonly docs?: string } = { exported: false },
+  rest: CheckOptions = { exported: false },
 ): Declaration {
   const body: Statement[] = [
-    refuseOthersThanObjects(context),
-    ...countOf(shape),
+    shape.isParams ? refuseOthersThanParams(context) : refuseOthersThanObjects(name, context),
+    ...countersOf(shape),
     ...keyLoop(shape, context),
     ...requiredChecks(shape, context),
     { kind: 'return', value: literal(true) },
@@ -46,155 +44,26 @@ export function checkRoutine(
   name: string,
   body: readonly Statement[],
   { imports }: CheckContext,
-  rest: { readonly exported: boolean; readonly docs?: string } = { exported: false },
+  { fallback, ...rest }: CheckOptions = { exported: false },
 ): Declaration {
   const parameters = [
-    { name: 'value', type: text('unknown') },
+    { name: 'value', type: text('unknown'), ...(fallback && { fallback }) },
     { name: 'place', type: text(imports.runtimeType('Place')) },
   ];
   return { kind: 'routine', name, parameters, returns: 'boolean', body, ...rest };
 }
 
-/** The first statement of every check of an object. */
-export function refuseOthersThanObjects({ imports }: CheckContext): Statement {
-  const fail = call(imports.runtime('fail'), PLACE, VALUE, literal('an object'));
-  const isObject = call(imports.runtime('isObject'), VALUE);
-  return guard(not(isObject), { kind: 'return', value: fail });
-}
-
-function guard(test: Expression, run: Statement): Statement {
-  return { kind: 'if', test, run };
-}
-
-const refuse: Statement = { kind: 'return', value: literal(false) };
-
-/** Names in a check function: a key of the object and its value, and how many required properties have not been met. */
-const KEY = identifier('key');
-const X = identifier('x');
-const LEFT = identifier('left');
-
-function keyLoop(shape: ShapeToCheck, context: CheckContext): Statement[] {
-  const cases = casesOf(shape, context);
-  const fallback = fallbackOf(shape, context);
-  if (cases.length === 0 && fallback === undefined) return [];
-  const isOwn = call(context.imports.runtime('hasOwn'), VALUE, KEY);
-  const isAbsent = binary(binary(X, '===', identifier('undefined')), '||', not(isOwn));
-  return [
-    {
-      kind: 'forIn',
-      key: 'key',
-      object: VALUE,
-      body: [
-        { kind: 'const', name: 'x', value: element(VALUE, KEY) },
-        guard(isAbsent, { kind: 'continue' }),
-        ...(cases.length === 0
-          ? (fallback ?? []).filter(({ kind }) => kind !== 'break')
-          : [{ kind: 'switch' as const, on: KEY, cases, ...(fallback && { fallback }) }]),
-      ],
-    },
-  ];
-}
-
-type Case = Extract<Statement, { kind: 'switch' }>['cases'][number];
-
-/** The cases of the switch. Properties with the same check share one. */
-function casesOf({ properties, additional }: ShapeToCheck, context: CheckContext): Case[] {
-  const groups = new Map<string, { values: Expression[]; body: Statement[] }>();
-  for (const property of properties) {
-    const { name, type } = property;
-    const readOnly = !isThere(property, 'write');
-    const test = typeTest(type, context);
-    const counts = isExpected(property);
-    if (test === undefined && !readOnly && !counts && additional?.kind === 'unknown') continue;
-    const key = `${readOnly} ${counts} ${type.nullable} ${test && expressionText(test)}`;
-    const body = groups.get(key)?.body ?? [
-      ...(counts ? [{ kind: 'decrement' as const, name: 'left' }] : []),
-      ...caseBody(test, { type, readOnly }, context),
-    ];
-    const group = groups.get(key) ?? { values: [], body };
-    group.values.push(literal(name));
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-function caseBody(
-  test: Expression | undefined,
-  { type, readOnly }: { readonly type: TypeRef; readonly readOnly: boolean },
-  { imports }: CheckContext,
-): Statement[] {
-  const before = readOnly
-    ? [guard(not(call(imports.runtime('allowsReadOnlyKey'), KEY, X, PLACE)), refuse)]
-    : [];
-  if (test === undefined) return [...before, { kind: 'break' }];
-  const isNull = binary(X, '===', literal(null));
-  const acceptNull = type.nullable ? [guard(isNull, { kind: 'break' })] : [];
-  return [...before, ...acceptNull, guard(test, { kind: 'break' }), refuse];
-}
-
-/** Whether `x` is of a type, null aside. Most properties are strings and booleans: they are tested inline, without a call. */
-function typeTest(type: TypeRef, context: CheckContext): Expression | undefined {
-  const { imports } = context;
-  const orNull = type.nullable ? ' or null' : '';
-  const orFault = (test: Expression, expected: string): Expression => {
-    const args = [PLACE, KEY, X, literal(`${expected}${orNull}`)];
-    return binary(test, '||', call(imports.runtime('failAt'), ...args));
-  };
-  const limited = 'constraints' in type && type.constraints !== undefined;
-  if (type.kind === 'boolean' || (type.kind === 'string' && !limited && !type.format)) {
-    return orFault(binary(typeOf(X), '===', literal(type.kind)), `a ${type.kind}`);
-  }
-  if (type.kind === 'map' && type.values.kind === 'unknown' && !limited) {
-    return orFault(call(imports.runtime('isObject'), X), 'an object');
-  }
-  return checkExpression(type, context, {
-    value: X,
-    place: () => call(imports.runtime('childPlace'), PLACE, KEY),
-    options: PLACE,
+function countersOf(shape: ShapeToCheck): Statement[] {
+  return countsOf(shape.properties).map(({ name, names }) => {
+    return { kind: 'let', name, value: literal(names.length) };
   });
 }
 
-function fallbackOf({ additional }: ShapeToCheck, context: CheckContext): Statement[] | undefined {
-  if (additional === undefined) {
-    return [guard(not(call(context.imports.runtime('allowsUnknownKey'), KEY, X, PLACE)), refuse)];
-  }
-  const test = typeTest(additional, context);
-  if (test === undefined) return undefined;
-  const isNotNull = binary(X, '!==', literal(null));
-  return [guard(additional.nullable ? and(isNotNull, not(test)) : not(test), refuse)];
-}
-
-/** The loop counts the required properties down. Looking each of them up would take longer than the rest of the check. */
-function countOf({ properties }: ShapeToCheck): Statement[] {
-  const count = properties.filter(isExpected).length;
-  return count === 0 ? [] : [{ kind: 'let', name: 'left', value: literal(count) }];
-}
-
-/** Whether every object has it in one of the directions, so that it is counted. */
-function isExpected(property: Property): boolean {
-  return isAlwaysThere(property, 'read') || isAlwaysThere(property, 'write');
-}
-
-function requiredChecks({ properties }: ShapeToCheck, context: CheckContext): Statement[] {
-  const { imports } = context;
-  const expected = properties.filter(isExpected);
-  if (expected.length === 0) return [];
-  const inBoth = expected.filter(
-    (property) => isAlwaysThere(property, 'read') && isAlwaysThere(property, 'write'),
-  );
-  const inOne = (direction: Direction): Property[] =>
-    expected.filter((property) => isAlwaysThere(property, direction) && !inBoth.includes(property));
-  const someAreLeft = binary(LEFT, '>', literal(0));
-  const misses = (of: readonly Property[]): Expression => {
-    const names = context.names(of.map(({ name }) => name));
-    return not(call(imports.runtime('requires'), VALUE, PLACE, names));
-  };
-  const isRead = member(PLACE, 'read');
-  const demand = (of: readonly Property[], ...when: readonly Expression[]): Statement[] =>
-    of.length === 0 ? [] : [guard(and(someAreLeft, ...when, misses(of)), refuse)];
-  return [
-    ...demand(inBoth),
-    ...demand(inOne('read'), isRead),
-    ...demand(inOne('write'), not(isRead)),
-  ];
+function requiredChecks(shape: ShapeToCheck, context: CheckContext): Statement[] {
+  return countsOf(shape.properties).map(({ name, names, when }) => {
+    const someAreLeft = binary(identifier(name), '>', literal(0));
+    const requires = context.imports.runtime('requires');
+    const misses = not(call(requires, VALUE, PLACE, context.names(names)));
+    return guard(and(someAreLeft, ...when, misses), refuse);
+  });
 }

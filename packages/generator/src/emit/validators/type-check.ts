@@ -9,6 +9,7 @@ import {
   list,
   literal,
   member,
+  or,
   type Expression,
 } from '../../ts/index.js';
 import { regularExpression } from '../../patterns/regular-expression.js';
@@ -57,7 +58,7 @@ export function checkExpression(
 
 /** The expression for a type that may be null. */
 export function orNull(expression: Expression): Expression {
-  return binary(binary(VALUE, '===', literal(null)), '||', expression);
+  return or(binary(VALUE, '===', literal(null)), expression);
 }
 
 /** The name of a function that checks items or values, null included. */

@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json } from '../../basics/json.js';
 import { own } from '../../basics/own.js';
-import { isAlwaysThere } from '../direction.js';
+import { isAlwaysThere, isThere } from '../direction.js';
 import { tellingKeys } from '../telling.js';
 import type { Direction, EnumType, Model, Property, TypeRef } from '../types.js';
 import { isNumber, limitBroken } from './limits.js';
@@ -164,9 +164,12 @@ function shapeFault(
   place: Place,
 ): Fault | undefined {
   if (!isObject(value)) return { path: place.path, expected: 'an object' };
-  const types = new Map(properties.map(({ name, type }) => [name, type]));
+  const declared = new Map(properties.map((property) => [property.name, property]));
   const wrong = firstFault(Object.entries(value), ([key, item]) => {
-    const type = types.get(key) ?? additional;
+    const property = declared.get(key);
+    // Okta ignores what only it sets.
+    if (property && place.direction === 'write' && !isThere(property, 'write')) return undefined;
+    const type = property?.type ?? additional;
     return type === undefined ? undefined : faultOf(item, type, inside(place, key));
   });
   if (wrong !== undefined) return wrong;

@@ -16,6 +16,8 @@ interface ModelBase {
   readonly docs?: Docs;
   readonly deprecated: boolean;
   readonly pointer: string;
+  /** Its values are shown to nobody. Set by `markSecrets`. */
+  readonly secret?: true;
   /**
    * The directions in which its values travel: `read` when a response refers to it, `write` when a request does. A model
    * without references counts as read.

@@ -57,6 +57,8 @@ export interface Param {
   readonly property: string;
   readonly required: boolean;
   readonly type: TypeRef;
+  /** Its values are shown to nobody. Set by `markSecrets`. */
+  readonly secret?: true;
   readonly default?: Json;
   /** For arrays and objects: true writes each item or property by itself, false joins them. */
   readonly explode?: boolean;

@@ -11,6 +11,8 @@ export interface Property {
   readonly write: Occurrence;
   /** Recordings that show that it is always there when read. Absent for what only the description says. */
   readonly evidence?: Evidence;
+  /** Its values are shown to nobody. Set by `markSecrets`. */
+  readonly secret?: true;
   readonly docs?: Docs;
   readonly default?: Json;
   readonly deprecated: boolean;

@@ -18,6 +18,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -86,20 +87,20 @@ import type {
   UploadApplicationLogoParams,
 } from '../types/params/application.js';
 
-function activateApplicationParams(value: unknown, place: Place): boolean {
+function activateApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -112,21 +113,20 @@ export const activateApplicationRequest =
     activateApplicationParams,
   );
 
-function activateClientSecretForApplicationParams(value: unknown, place: Place): boolean {
+function activateClientSecretForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'secretId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'secretId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'secretId'])) return false;
   return true;
@@ -140,22 +140,22 @@ export const activateClientSecretForApplicationRequest =
   );
 
 function activateDefaultProvisioningConnectionForApplicationParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -168,24 +168,22 @@ export const activateDefaultProvisioningConnectionForApplicationRequest =
     activateDefaultProvisioningConnectionForApplicationParams,
   );
 
-function assignUserToApplicationParams(value: unknown, place: Place): boolean {
+function assignUserToApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'appUser':
-        left -= 1;
-        if (checkAppUser(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'appUser') {
+      ok = left-- > 0 && checkAppUser(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'appUser'])) return false;
   return true;
@@ -200,25 +198,22 @@ export const assignUserToApplicationRequest = /* @__PURE__ */ bodyAlias(
   'appUser',
 );
 
-function cloneApplicationKeyParams(value: unknown, place: Place): boolean {
+function cloneApplicationKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'keyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'targetAid':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'keyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'targetAid') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'keyId', 'targetAid'])) return false;
   return true;
@@ -231,26 +226,24 @@ export const cloneApplicationKeyRequest =
     cloneApplicationKeyParams,
   );
 
-function createApplicationParams(value: unknown, place: Place): boolean {
+function createApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'activate':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'oktaAccessGatewayAgent':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'application':
-        left -= 1;
-        if (checkApplication(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'activate') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'oktaAccessGatewayAgent') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'application') {
+      ok = left-- > 0 && checkApplication(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['application'])) return false;
   return true;
@@ -265,24 +258,22 @@ export const createApplicationRequest = /* @__PURE__ */ bodyAlias(
   'application',
 );
 
-function createApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
+function createApplicationGroupAssignmentParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'applicationGroupAssignment':
-        if (checkApplicationGroupAssignment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'applicationGroupAssignment') {
+      ok = checkApplicationGroupAssignment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'groupId'])) return false;
   return true;
@@ -297,24 +288,22 @@ export const createApplicationGroupAssignmentRequest = /* @__PURE__ */ bodyAlias
   'applicationGroupAssignment',
 );
 
-function createNewClientSecretForApplicationParams(value: unknown, place: Place): boolean {
+function createNewClientSecretForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'metadata':
-        left -= 1;
-        if (checkClientSecretMetadata(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'metadata') {
+      ok = left-- > 0 && checkClientSecretMetadata(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'metadata'])) return false;
   return true;
@@ -329,20 +318,20 @@ export const createNewClientSecretForApplicationRequest = /* @__PURE__ */ bodyAl
   'metadata',
 );
 
-function deactivateApplicationParams(value: unknown, place: Place): boolean {
+function deactivateApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -355,21 +344,20 @@ export const deactivateApplicationRequest =
     deactivateApplicationParams,
   );
 
-function deactivateClientSecretForApplicationParams(value: unknown, place: Place): boolean {
+function deactivateClientSecretForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'secretId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'secretId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'secretId'])) return false;
   return true;
@@ -383,22 +371,22 @@ export const deactivateClientSecretForApplicationRequest =
   );
 
 function deactivateDefaultProvisioningConnectionForApplicationParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -411,20 +399,20 @@ export const deactivateDefaultProvisioningConnectionForApplicationRequest =
     deactivateDefaultProvisioningConnectionForApplicationParams,
   );
 
-function deleteApplicationParams(value: unknown, place: Place): boolean {
+function deleteApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -436,21 +424,20 @@ export const deleteApplicationRequest = /* @__PURE__ */ requestValidator<DeleteA
   deleteApplicationParams,
 );
 
-function deleteApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
+function deleteApplicationGroupAssignmentParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'groupId'])) return false;
   return true;
@@ -463,24 +450,22 @@ export const deleteApplicationGroupAssignmentRequest =
     deleteApplicationGroupAssignmentParams,
   );
 
-function deleteApplicationUserParams(value: unknown, place: Place): boolean {
+function deleteApplicationUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'sendEmail':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'sendEmail') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'userId'])) return false;
   return true;
@@ -493,21 +478,20 @@ export const deleteApplicationUserRequest =
     deleteApplicationUserParams,
   );
 
-function deleteClientSecretForApplicationParams(value: unknown, place: Place): boolean {
+function deleteClientSecretForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'secretId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'secretId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'secretId'])) return false;
   return true;
@@ -520,23 +504,22 @@ export const deleteClientSecretForApplicationRequest =
     deleteClientSecretForApplicationParams,
   );
 
-function generateApplicationKeyParams(value: unknown, place: Place): boolean {
+function generateApplicationKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'validityYears':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'validityYears') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -549,24 +532,22 @@ export const generateApplicationKeyRequest =
     generateApplicationKeyParams,
   );
 
-function generateCsrForApplicationParams(value: unknown, place: Place): boolean {
+function generateCsrForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'metadata':
-        left -= 1;
-        if (checkCsrMetadata(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'metadata') {
+      ok = left-- > 0 && checkCsrMetadata(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'metadata'])) return false;
   return true;
@@ -581,23 +562,22 @@ export const generateCsrForApplicationRequest = /* @__PURE__ */ bodyAlias(
   'metadata',
 );
 
-function getApplicationParams(value: unknown, place: Place): boolean {
+function getApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -609,24 +589,22 @@ export const getApplicationRequest = /* @__PURE__ */ requestValidator<GetApplica
   getApplicationParams,
 );
 
-function getApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
+function getApplicationGroupAssignmentParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'groupId'])) return false;
   return true;
@@ -639,21 +617,20 @@ export const getApplicationGroupAssignmentRequest =
     getApplicationGroupAssignmentParams,
   );
 
-function getApplicationKeyParams(value: unknown, place: Place): boolean {
+function getApplicationKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'keyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'keyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'keyId'])) return false;
   return true;
@@ -665,24 +642,22 @@ export const getApplicationKeyRequest = /* @__PURE__ */ requestValidator<GetAppl
   getApplicationKeyParams,
 );
 
-function getApplicationUserParams(value: unknown, place: Place): boolean {
+function getApplicationUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'userId'])) return false;
   return true;
@@ -694,21 +669,20 @@ export const getApplicationUserRequest = /* @__PURE__ */ requestValidator<GetApp
   getApplicationUserParams,
 );
 
-function getClientSecretForApplicationParams(value: unknown, place: Place): boolean {
+function getClientSecretForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'secretId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'secretId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'secretId'])) return false;
   return true;
@@ -721,21 +695,20 @@ export const getClientSecretForApplicationRequest =
     getClientSecretForApplicationParams,
   );
 
-function getCsrForApplicationParams(value: unknown, place: Place): boolean {
+function getCsrForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'csrId'])) return false;
   return true;
@@ -749,22 +722,22 @@ export const getCsrForApplicationRequest =
   );
 
 function getDefaultProvisioningConnectionForApplicationParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -777,21 +750,20 @@ export const getDefaultProvisioningConnectionForApplicationRequest =
     getDefaultProvisioningConnectionForApplicationParams,
   );
 
-function getFeatureForApplicationParams(value: unknown, place: Place): boolean {
+function getFeatureForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'name':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'name') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'name'])) return false;
   return true;
@@ -804,24 +776,22 @@ export const getFeatureForApplicationRequest =
     getFeatureForApplicationParams,
   );
 
-function getOAuth2TokenForApplicationParams(value: unknown, place: Place): boolean {
+function getOAuth2TokenForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'tokenId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'tokenId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'tokenId'])) return false;
   return true;
@@ -834,24 +804,22 @@ export const getOAuth2TokenForApplicationRequest =
     getOAuth2TokenForApplicationParams,
   );
 
-function getScopeConsentGrantParams(value: unknown, place: Place): boolean {
+function getScopeConsentGrantParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'grantId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'grantId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'grantId'])) return false;
   return true;
@@ -864,24 +832,22 @@ export const getScopeConsentGrantRequest =
     getScopeConsentGrantParams,
   );
 
-function grantConsentToScopeParams(value: unknown, place: Place): boolean {
+function grantConsentToScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'oAuth2ScopeConsentGrant':
-        left -= 1;
-        if (checkOAuth2ScopeConsentGrant(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'oAuth2ScopeConsentGrant') {
+      ok = left-- > 0 && checkOAuth2ScopeConsentGrant(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'oAuth2ScopeConsentGrant'])) return false;
   return true;
@@ -896,28 +862,24 @@ export const grantConsentToScopeRequest = /* @__PURE__ */ bodyAlias(
   'oAuth2ScopeConsentGrant',
 );
 
-function listApplicationGroupAssignmentsParams(value: unknown, place: Place): boolean {
+function listApplicationGroupAssignmentsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'q':
-      case 'after':
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'q' || key === 'after' || key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -930,20 +892,20 @@ export const listApplicationGroupAssignmentsRequest =
     listApplicationGroupAssignmentsParams,
   );
 
-function listApplicationKeysParams(value: unknown, place: Place): boolean {
+function listApplicationKeysParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -956,30 +918,30 @@ export const listApplicationKeysRequest =
     listApplicationKeysParams,
   );
 
-function listApplicationUsersParams(value: unknown, place: Place): boolean {
+function listApplicationUsersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'q':
-      case 'query_scope':
-      case 'after':
-      case 'filter':
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (
+      key === 'q' ||
+      key === 'query_scope' ||
+      key === 'after' ||
+      key === 'filter' ||
+      key === 'expand'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -992,27 +954,23 @@ export const listApplicationUsersRequest =
     listApplicationUsersParams,
   );
 
-function listApplicationsParams(value: unknown, place: Place): boolean {
+function listApplicationsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'q':
-      case 'after':
-      case 'filter':
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      case 'includeNonDeleted':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'q' || key === 'after' || key === 'filter' || key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else if (key === 'includeNonDeleted') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1023,20 +981,20 @@ export const listApplicationsRequest = /* @__PURE__ */ requestValidator<ListAppl
   listApplicationsParams,
 );
 
-function listClientSecretsForApplicationParams(value: unknown, place: Place): boolean {
+function listClientSecretsForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -1049,20 +1007,20 @@ export const listClientSecretsForApplicationRequest =
     listClientSecretsForApplicationParams,
   );
 
-function listCsrsForApplicationParams(value: unknown, place: Place): boolean {
+function listCsrsForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -1075,20 +1033,20 @@ export const listCsrsForApplicationRequest =
     listCsrsForApplicationParams,
   );
 
-function listFeaturesForApplicationParams(value: unknown, place: Place): boolean {
+function listFeaturesForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -1101,27 +1059,24 @@ export const listFeaturesForApplicationRequest =
     listFeaturesForApplicationParams,
   );
 
-function listOAuth2TokensForApplicationParams(value: unknown, place: Place): boolean {
+function listOAuth2TokensForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand' || key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -1134,23 +1089,22 @@ export const listOAuth2TokensForApplicationRequest =
     listOAuth2TokensForApplicationParams,
   );
 
-function listScopeConsentGrantsParams(value: unknown, place: Place): boolean {
+function listScopeConsentGrantsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -1163,24 +1117,22 @@ export const listScopeConsentGrantsRequest =
     listScopeConsentGrantsParams,
   );
 
-function previewSAMLAppMetadataParams(value: unknown, place: Place): boolean {
+function previewSAMLAppMetadataParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'kid':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'kid') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'kid'])) return false;
   return true;
@@ -1193,25 +1145,22 @@ export const previewSAMLAppMetadataRequest =
     previewSAMLAppMetadataParams,
   );
 
-function publishBinaryCerCertParams(value: unknown, place: Place): boolean {
+function publishBinaryCerCertParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBinary(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
@@ -1226,25 +1175,22 @@ export const publishBinaryCerCertRequest = /* @__PURE__ */ bodyAlias(
   'certificate',
 );
 
-function publishBinaryDerCertParams(value: unknown, place: Place): boolean {
+function publishBinaryDerCertParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBinary(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
@@ -1259,25 +1205,22 @@ export const publishBinaryDerCertRequest = /* @__PURE__ */ bodyAlias(
   'certificate',
 );
 
-function publishBinaryPemCertParams(value: unknown, place: Place): boolean {
+function publishBinaryPemCertParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBinary(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
@@ -1292,25 +1235,22 @@ export const publishBinaryPemCertRequest = /* @__PURE__ */ bodyAlias(
   'certificate',
 );
 
-function publishCerCertParams(value: unknown, place: Place): boolean {
+function publishCerCertParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBase64(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBase64(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
@@ -1322,25 +1262,22 @@ export const publishCerCertRequest = /* @__PURE__ */ bodyAlias(
   'certificate',
 );
 
-function publishDerCertParams(value: unknown, place: Place): boolean {
+function publishDerCertParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBase64(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBase64(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
@@ -1352,21 +1289,20 @@ export const publishDerCertRequest = /* @__PURE__ */ bodyAlias(
   'certificate',
 );
 
-function revokeCsrFromApplicationParams(value: unknown, place: Place): boolean {
+function revokeCsrFromApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'csrId'])) return false;
   return true;
@@ -1379,21 +1315,20 @@ export const revokeCsrFromApplicationRequest =
     revokeCsrFromApplicationParams,
   );
 
-function revokeOAuth2TokenForApplicationParams(value: unknown, place: Place): boolean {
+function revokeOAuth2TokenForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'tokenId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'tokenId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'tokenId'])) return false;
   return true;
@@ -1406,20 +1341,20 @@ export const revokeOAuth2TokenForApplicationRequest =
     revokeOAuth2TokenForApplicationParams,
   );
 
-function revokeOAuth2TokensForApplicationParams(value: unknown, place: Place): boolean {
+function revokeOAuth2TokensForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
@@ -1432,21 +1367,20 @@ export const revokeOAuth2TokensForApplicationRequest =
     revokeOAuth2TokensForApplicationParams,
   );
 
-function revokeScopeConsentGrantParams(value: unknown, place: Place): boolean {
+function revokeScopeConsentGrantParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'grantId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'grantId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'grantId'])) return false;
   return true;
@@ -1460,29 +1394,26 @@ export const revokeScopeConsentGrantRequest =
   );
 
 function setDefaultProvisioningConnectionForApplicationParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'activate':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'profile':
-        left -= 1;
-        if (checkProvisioningConnectionRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'activate') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'profile') {
+      ok = left-- > 0 && checkProvisioningConnectionRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'profile'])) return false;
   return true;
@@ -1497,28 +1428,25 @@ export const setDefaultProvisioningConnectionForApplicationRequest = /* @__PURE_
   'profile',
 );
 
-function updateApplicationParams(value: unknown, place: Place): boolean {
+function updateApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'application':
-        left -= 1;
-        if (
-          checkApplication(x, childPlace(place, key)) &&
-          demands(x, childPlace(place, key), ['signOnMode'])
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'application') {
+      ok =
+        left-- > 0 &&
+        checkApplication(x, childPlace(place, key)) &&
+        demands(x, childPlace(place, key), ['signOnMode']);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'application'])) return false;
   return true;
@@ -1533,21 +1461,20 @@ export const updateApplicationRequest = /* @__PURE__ */ bodyAlias(
   'application',
 );
 
-function updateApplicationPolicyParams(value: unknown, place: Place): boolean {
+function updateApplicationPolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'policyId'])) return false;
   return true;
@@ -1560,25 +1487,22 @@ export const updateApplicationPolicyRequest =
     updateApplicationPolicyParams,
   );
 
-function updateApplicationUserParams(value: unknown, place: Place): boolean {
+function updateApplicationUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'appUser':
-        left -= 1;
-        if (checkAppUser(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'appUser') {
+      ok = left-- > 0 && checkAppUser(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'userId', 'appUser'])) return false;
   return true;
@@ -1593,25 +1517,22 @@ export const updateApplicationUserRequest = /* @__PURE__ */ bodyAlias(
   'appUser',
 );
 
-function updateFeatureForApplicationParams(value: unknown, place: Place): boolean {
+function updateFeatureForApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-      case 'name':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'capabilities':
-        left -= 1;
-        if (checkCapabilitiesObject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId' || key === 'name') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'capabilities') {
+      ok = left-- > 0 && checkCapabilitiesObject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'name', 'capabilities'])) return false;
   return true;
@@ -1626,24 +1547,22 @@ export const updateFeatureForApplicationRequest = /* @__PURE__ */ bodyAlias(
   'capabilities',
 );
 
-function uploadApplicationLogoParams(value: unknown, place: Place): boolean {
+function uploadApplicationLogoParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'file':
-        left -= 1;
-        if (isFile(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'file') {
+      ok = left-- > 0 && isFile(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appId', 'file'])) return false;
   return true;

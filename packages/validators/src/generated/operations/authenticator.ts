@@ -12,6 +12,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkAuthenticator } from '../schemas/authenticator.js';
@@ -24,20 +25,20 @@ import type {
   UpdateAuthenticatorParams,
 } from '../types/params/authenticator.js';
 
-function activateAuthenticatorParams(value: unknown, place: Place): boolean {
+function activateAuthenticatorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticatorId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticatorId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authenticatorId'])) return false;
   return true;
@@ -50,23 +51,22 @@ export const activateAuthenticatorRequest =
     activateAuthenticatorParams,
   );
 
-function createAuthenticatorParams(value: unknown, place: Place): boolean {
+function createAuthenticatorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'activate':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'authenticator':
-        left -= 1;
-        if (checkAuthenticator(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'activate') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'authenticator') {
+      ok = left-- > 0 && checkAuthenticator(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authenticator'])) return false;
   return true;
@@ -81,20 +81,20 @@ export const createAuthenticatorRequest = /* @__PURE__ */ bodyAlias(
   'authenticator',
 );
 
-function deactivateAuthenticatorParams(value: unknown, place: Place): boolean {
+function deactivateAuthenticatorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticatorId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticatorId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authenticatorId'])) return false;
   return true;
@@ -107,20 +107,20 @@ export const deactivateAuthenticatorRequest =
     deactivateAuthenticatorParams,
   );
 
-function getAuthenticatorParams(value: unknown, place: Place): boolean {
+function getAuthenticatorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticatorId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticatorId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authenticatorId'])) return false;
   return true;
@@ -132,11 +132,12 @@ export const getAuthenticatorRequest = /* @__PURE__ */ requestValidator<GetAuthe
   getAuthenticatorParams,
 );
 
-function listAuthenticatorsParams(value: unknown, place: Place): boolean {
+function listAuthenticatorsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -148,24 +149,22 @@ export const listAuthenticatorsRequest = /* @__PURE__ */ requestValidator<ListAu
   listAuthenticatorsParams,
 );
 
-function updateAuthenticatorParams(value: unknown, place: Place): boolean {
+function updateAuthenticatorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticatorId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'authenticator':
-        left -= 1;
-        if (checkAuthenticator(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticatorId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'authenticator') {
+      ok = left-- > 0 && checkAuthenticator(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authenticatorId', 'authenticator'])) return false;
   return true;

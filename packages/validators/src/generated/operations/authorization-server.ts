@@ -13,6 +13,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkJwkUse, checkOAuth2Claim, checkOAuth2Scope } from '../schemas/application.js';
@@ -62,20 +63,20 @@ import type {
   UpdateOAuth2ScopeParams,
 } from '../types/params/authorization-server.js';
 
-function activateAuthorizationServerParams(value: unknown, place: Place): boolean {
+function activateAuthorizationServerParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
@@ -88,21 +89,20 @@ export const activateAuthorizationServerRequest =
     activateAuthorizationServerParams,
   );
 
-function activateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
+function activateAuthorizationServerPolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
@@ -115,22 +115,20 @@ export const activateAuthorizationServerPolicyRequest =
     activateAuthorizationServerPolicyParams,
   );
 
-function activateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
+function activateAuthorizationServerPolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId'])) return false;
   return true;
@@ -143,20 +141,20 @@ export const activateAuthorizationServerPolicyRuleRequest =
     activateAuthorizationServerPolicyRuleParams,
   );
 
-function createAuthorizationServerParams(value: unknown, place: Place): boolean {
+function createAuthorizationServerParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authorizationServer':
-        left -= 1;
-        if (checkAuthorizationServer(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authorizationServer') {
+      ok = left-- > 0 && checkAuthorizationServer(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authorizationServer'])) return false;
   return true;
@@ -171,24 +169,22 @@ export const createAuthorizationServerRequest = /* @__PURE__ */ bodyAlias(
   'authorizationServer',
 );
 
-function createAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
+function createAuthorizationServerPolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'policy':
-        left -= 1;
-        if (checkAuthorizationServerPolicy(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'policy') {
+      ok = left-- > 0 && checkAuthorizationServerPolicy(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policy'])) return false;
   return true;
@@ -203,25 +199,22 @@ export const createAuthorizationServerPolicyRequest = /* @__PURE__ */ bodyAlias(
   'policy',
 );
 
-function createAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
+function createAuthorizationServerPolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'policyRule':
-        left -= 1;
-        if (checkAuthorizationServerPolicyRule(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'policyRule') {
+      ok = left-- > 0 && checkAuthorizationServerPolicyRule(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'policyRule'])) return false;
   return true;
@@ -236,24 +229,22 @@ export const createAuthorizationServerPolicyRuleRequest = /* @__PURE__ */ bodyAl
   'policyRule',
 );
 
-function createOAuth2ClaimParams(value: unknown, place: Place): boolean {
+function createOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'oAuth2Claim':
-        left -= 1;
-        if (checkOAuth2Claim(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'oAuth2Claim') {
+      ok = left-- > 0 && checkOAuth2Claim(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'oAuth2Claim'])) return false;
   return true;
@@ -268,24 +259,22 @@ export const createOAuth2ClaimRequest = /* @__PURE__ */ bodyAlias(
   'oAuth2Claim',
 );
 
-function createOAuth2ScopeParams(value: unknown, place: Place): boolean {
+function createOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'oAuth2Scope':
-        left -= 1;
-        if (checkOAuth2Scope(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'oAuth2Scope') {
+      ok = left-- > 0 && checkOAuth2Scope(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'oAuth2Scope'])) return false;
   return true;
@@ -300,20 +289,20 @@ export const createOAuth2ScopeRequest = /* @__PURE__ */ bodyAlias(
   'oAuth2Scope',
 );
 
-function deactivateAuthorizationServerParams(value: unknown, place: Place): boolean {
+function deactivateAuthorizationServerParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
@@ -326,21 +315,20 @@ export const deactivateAuthorizationServerRequest =
     deactivateAuthorizationServerParams,
   );
 
-function deactivateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
+function deactivateAuthorizationServerPolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
@@ -353,22 +341,20 @@ export const deactivateAuthorizationServerPolicyRequest =
     deactivateAuthorizationServerPolicyParams,
   );
 
-function deactivateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
+function deactivateAuthorizationServerPolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId'])) return false;
   return true;
@@ -381,20 +367,20 @@ export const deactivateAuthorizationServerPolicyRuleRequest =
     deactivateAuthorizationServerPolicyRuleParams,
   );
 
-function deleteAuthorizationServerParams(value: unknown, place: Place): boolean {
+function deleteAuthorizationServerParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
@@ -407,21 +393,20 @@ export const deleteAuthorizationServerRequest =
     deleteAuthorizationServerParams,
   );
 
-function deleteAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
+function deleteAuthorizationServerPolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
@@ -434,22 +419,20 @@ export const deleteAuthorizationServerPolicyRequest =
     deleteAuthorizationServerPolicyParams,
   );
 
-function deleteAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
+function deleteAuthorizationServerPolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId'])) return false;
   return true;
@@ -462,21 +445,20 @@ export const deleteAuthorizationServerPolicyRuleRequest =
     deleteAuthorizationServerPolicyRuleParams,
   );
 
-function deleteOAuth2ClaimParams(value: unknown, place: Place): boolean {
+function deleteOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'claimId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'claimId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'claimId'])) return false;
   return true;
@@ -488,21 +470,20 @@ export const deleteOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<DeleteO
   deleteOAuth2ClaimParams,
 );
 
-function deleteOAuth2ScopeParams(value: unknown, place: Place): boolean {
+function deleteOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'scopeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'scopeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'scopeId'])) return false;
   return true;
@@ -514,20 +495,20 @@ export const deleteOAuth2ScopeRequest = /* @__PURE__ */ requestValidator<DeleteO
   deleteOAuth2ScopeParams,
 );
 
-function getAuthorizationServerParams(value: unknown, place: Place): boolean {
+function getAuthorizationServerParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
@@ -540,21 +521,20 @@ export const getAuthorizationServerRequest =
     getAuthorizationServerParams,
   );
 
-function getAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
+function getAuthorizationServerPolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
@@ -567,22 +547,20 @@ export const getAuthorizationServerPolicyRequest =
     getAuthorizationServerPolicyParams,
   );
 
-function getAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
+function getAuthorizationServerPolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId'])) return false;
   return true;
@@ -595,21 +573,20 @@ export const getAuthorizationServerPolicyRuleRequest =
     getAuthorizationServerPolicyRuleParams,
   );
 
-function getOAuth2ClaimParams(value: unknown, place: Place): boolean {
+function getOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'claimId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'claimId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'claimId'])) return false;
   return true;
@@ -621,21 +598,20 @@ export const getOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<GetOAuth2C
   getOAuth2ClaimParams,
 );
 
-function getOAuth2ScopeParams(value: unknown, place: Place): boolean {
+function getOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'scopeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'scopeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'scopeId'])) return false;
   return true;
@@ -648,27 +624,24 @@ export const getOAuth2ScopeRequest = /* @__PURE__ */ requestValidator<GetOAuth2S
 );
 
 function getRefreshTokenForAuthorizationServerAndClientParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'clientId':
-      case 'tokenId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'clientId' || key === 'tokenId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'clientId', 'tokenId'])) return false;
   return true;
@@ -681,20 +654,20 @@ export const getRefreshTokenForAuthorizationServerAndClientRequest =
     getRefreshTokenForAuthorizationServerAndClientParams,
   );
 
-function listAuthorizationServerKeysParams(value: unknown, place: Place): boolean {
+function listAuthorizationServerKeysParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
@@ -707,20 +680,20 @@ export const listAuthorizationServerKeysRequest =
     listAuthorizationServerKeysParams,
   );
 
-function listAuthorizationServerPoliciesParams(value: unknown, place: Place): boolean {
+function listAuthorizationServerPoliciesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
@@ -733,21 +706,20 @@ export const listAuthorizationServerPoliciesRequest =
     listAuthorizationServerPoliciesParams,
   );
 
-function listAuthorizationServerPolicyRulesParams(value: unknown, place: Place): boolean {
+function listAuthorizationServerPolicyRulesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
@@ -760,20 +732,19 @@ export const listAuthorizationServerPolicyRulesRequest =
     listAuthorizationServerPolicyRulesParams,
   );
 
-function listAuthorizationServersParams(value: unknown, place: Place): boolean {
+function listAuthorizationServersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'q':
-      case 'limit':
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'q' || key === 'limit' || key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -785,20 +756,20 @@ export const listAuthorizationServersRequest =
     listAuthorizationServersParams,
   );
 
-function listOAuth2ClaimsParams(value: unknown, place: Place): boolean {
+function listOAuth2ClaimsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
@@ -810,20 +781,20 @@ export const listOAuth2ClaimsRequest = /* @__PURE__ */ requestValidator<ListOAut
   listOAuth2ClaimsParams,
 );
 
-function listOAuth2ClientsForAuthorizationServerParams(value: unknown, place: Place): boolean {
+function listOAuth2ClientsForAuthorizationServerParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
@@ -836,28 +807,24 @@ export const listOAuth2ClientsForAuthorizationServerRequest =
     listOAuth2ClientsForAuthorizationServerParams,
   );
 
-function listOAuth2ScopesParams(value: unknown, place: Place): boolean {
+function listOAuth2ScopesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'q':
-      case 'filter':
-      case 'cursor':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'q' || key === 'filter' || key === 'cursor') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
@@ -870,30 +837,26 @@ export const listOAuth2ScopesRequest = /* @__PURE__ */ requestValidator<ListOAut
 );
 
 function listRefreshTokensForAuthorizationServerAndClientParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'clientId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'clientId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand' || key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'clientId'])) return false;
   return true;
@@ -907,24 +870,22 @@ export const listRefreshTokensForAuthorizationServerAndClientRequest =
   );
 
 function revokeRefreshTokenForAuthorizationServerAndClientParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'clientId':
-      case 'tokenId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'clientId' || key === 'tokenId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'clientId', 'tokenId'])) return false;
   return true;
@@ -938,23 +899,22 @@ export const revokeRefreshTokenForAuthorizationServerAndClientRequest =
   );
 
 function revokeRefreshTokensForAuthorizationServerAndClientParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'clientId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'clientId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'clientId'])) return false;
   return true;
@@ -967,24 +927,22 @@ export const revokeRefreshTokensForAuthorizationServerAndClientRequest =
     revokeRefreshTokensForAuthorizationServerAndClientParams,
   );
 
-function rotateAuthorizationServerKeysParams(value: unknown, place: Place): boolean {
+function rotateAuthorizationServerKeysParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'use':
-        left -= 1;
-        if (checkJwkUse(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'use') {
+      ok = left-- > 0 && checkJwkUse(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'use'])) return false;
   return true;
@@ -999,24 +957,22 @@ export const rotateAuthorizationServerKeysRequest = /* @__PURE__ */ bodyAlias(
   'use',
 );
 
-function updateAuthorizationServerParams(value: unknown, place: Place): boolean {
+function updateAuthorizationServerParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'authorizationServer':
-        left -= 1;
-        if (checkAuthorizationServer(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'authorizationServer') {
+      ok = left-- > 0 && checkAuthorizationServer(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'authorizationServer'])) return false;
   return true;
@@ -1031,25 +987,22 @@ export const updateAuthorizationServerRequest = /* @__PURE__ */ bodyAlias(
   'authorizationServer',
 );
 
-function updateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
+function updateAuthorizationServerPolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'policy':
-        left -= 1;
-        if (checkAuthorizationServerPolicy(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'policy') {
+      ok = left-- > 0 && checkAuthorizationServerPolicy(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'policy'])) return false;
   return true;
@@ -1064,26 +1017,22 @@ export const updateAuthorizationServerPolicyRequest = /* @__PURE__ */ bodyAlias(
   'policy',
 );
 
-function updateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
+function updateAuthorizationServerPolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'policyRule':
-        left -= 1;
-        if (checkAuthorizationServerPolicyRule(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'policyRule') {
+      ok = left-- > 0 && checkAuthorizationServerPolicyRule(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId', 'policyRule']))
     return false;
@@ -1099,25 +1048,22 @@ export const updateAuthorizationServerPolicyRuleRequest = /* @__PURE__ */ bodyAl
   'policyRule',
 );
 
-function updateOAuth2ClaimParams(value: unknown, place: Place): boolean {
+function updateOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'claimId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'oAuth2Claim':
-        left -= 1;
-        if (checkOAuth2Claim(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'claimId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'oAuth2Claim') {
+      ok = left-- > 0 && checkOAuth2Claim(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'claimId', 'oAuth2Claim'])) return false;
   return true;
@@ -1132,25 +1078,22 @@ export const updateOAuth2ClaimRequest = /* @__PURE__ */ bodyAlias(
   'oAuth2Claim',
 );
 
-function updateOAuth2ScopeParams(value: unknown, place: Place): boolean {
+function updateOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authServerId':
-      case 'scopeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'oAuth2Scope':
-        left -= 1;
-        if (checkOAuth2Scope(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authServerId' || key === 'scopeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'oAuth2Scope') {
+      ok = left-- > 0 && checkOAuth2Scope(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['authServerId', 'scopeId', 'oAuth2Scope'])) return false;
   return true;

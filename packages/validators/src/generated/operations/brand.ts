@@ -16,6 +16,7 @@ import {
   isString,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -51,25 +52,22 @@ import type {
   UploadBrandThemeLogoParams,
 } from '../types/params/brand.js';
 
-function createEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
+function createEmailTemplateCustomizationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'customization':
-        left -= 1;
-        if (checkEmailTemplateCustomizationRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'customization') {
+      ok = left-- > 0 && checkEmailTemplateCustomizationRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customization']))
     return false;
@@ -85,21 +83,20 @@ export const createEmailTemplateCustomizationRequest = /* @__PURE__ */ bodyAlias
   'customization',
 );
 
-function deleteBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
+function deleteBrandThemeBackgroundImageParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'themeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'themeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
   return true;
@@ -112,21 +109,20 @@ export const deleteBrandThemeBackgroundImageRequest =
     deleteBrandThemeBackgroundImageParams,
   );
 
-function deleteBrandThemeFaviconParams(value: unknown, place: Place): boolean {
+function deleteBrandThemeFaviconParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'themeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'themeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
   return true;
@@ -139,21 +135,20 @@ export const deleteBrandThemeFaviconRequest =
     deleteBrandThemeFaviconParams,
   );
 
-function deleteBrandThemeLogoParams(value: unknown, place: Place): boolean {
+function deleteBrandThemeLogoParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'themeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'themeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
   return true;
@@ -166,22 +161,20 @@ export const deleteBrandThemeLogoRequest =
     deleteBrandThemeLogoParams,
   );
 
-function deleteEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
+function deleteEmailTemplateCustomizationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-      case 'customizationId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customizationId']))
     return false;
@@ -195,21 +188,20 @@ export const deleteEmailTemplateCustomizationRequest =
     deleteEmailTemplateCustomizationParams,
   );
 
-function deleteEmailTemplateCustomizationsParams(value: unknown, place: Place): boolean {
+function deleteEmailTemplateCustomizationsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
@@ -222,23 +214,22 @@ export const deleteEmailTemplateCustomizationsRequest =
     deleteEmailTemplateCustomizationsParams,
   );
 
-function getBrandParams(value: unknown, place: Place): boolean {
+function getBrandParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId'])) return false;
   return true;
@@ -250,21 +241,20 @@ export const getBrandRequest = /* @__PURE__ */ requestValidator<GetBrandParams>(
   getBrandParams,
 );
 
-function getBrandThemeParams(value: unknown, place: Place): boolean {
+function getBrandThemeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'themeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'themeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
   return true;
@@ -276,21 +266,20 @@ export const getBrandThemeRequest = /* @__PURE__ */ requestValidator<GetBrandThe
   getBrandThemeParams,
 );
 
-function getEmailTemplateParams(value: unknown, place: Place): boolean {
+function getEmailTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
@@ -302,22 +291,20 @@ export const getEmailTemplateRequest = /* @__PURE__ */ requestValidator<GetEmail
   getEmailTemplateParams,
 );
 
-function getEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
+function getEmailTemplateCustomizationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-      case 'customizationId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customizationId']))
     return false;
@@ -331,22 +318,20 @@ export const getEmailTemplateCustomizationRequest =
     getEmailTemplateCustomizationParams,
   );
 
-function getEmailTemplateCustomizationPreviewParams(value: unknown, place: Place): boolean {
+function getEmailTemplateCustomizationPreviewParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-      case 'customizationId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customizationId']))
     return false;
@@ -360,21 +345,20 @@ export const getEmailTemplateCustomizationPreviewRequest =
     getEmailTemplateCustomizationPreviewParams,
   );
 
-function getEmailTemplateDefaultContentParams(value: unknown, place: Place): boolean {
+function getEmailTemplateDefaultContentParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
@@ -387,21 +371,20 @@ export const getEmailTemplateDefaultContentRequest =
     getEmailTemplateDefaultContentParams,
   );
 
-function getEmailTemplateDefaultContentPreviewParams(value: unknown, place: Place): boolean {
+function getEmailTemplateDefaultContentPreviewParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
@@ -414,20 +397,20 @@ export const getEmailTemplateDefaultContentPreviewRequest =
     getEmailTemplateDefaultContentPreviewParams,
   );
 
-function listBrandThemesParams(value: unknown, place: Place): boolean {
+function listBrandThemesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId'])) return false;
   return true;
@@ -439,11 +422,12 @@ export const listBrandThemesRequest = /* @__PURE__ */ requestValidator<ListBrand
   listBrandThemesParams,
 );
 
-function listBrandsParams(value: unknown, place: Place): boolean {
+function listBrandsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -455,21 +439,20 @@ export const listBrandsRequest = /* @__PURE__ */ requestValidator<ListBrandsPara
   listBrandsParams,
 );
 
-function listEmailTemplateCustomizationsParams(value: unknown, place: Place): boolean {
+function listEmailTemplateCustomizationsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
@@ -482,26 +465,24 @@ export const listEmailTemplateCustomizationsRequest =
     listEmailTemplateCustomizationsParams,
   );
 
-function listEmailTemplatesParams(value: unknown, place: Place): boolean {
+function listEmailTemplatesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId'])) return false;
   return true;
@@ -513,25 +494,22 @@ export const listEmailTemplatesRequest = /* @__PURE__ */ requestValidator<ListEm
   listEmailTemplatesParams,
 );
 
-function sendTestEmailParams(value: unknown, place: Place): boolean {
+function sendTestEmailParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'customization':
-        left -= 1;
-        if (checkEmailTemplateTestRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'customization') {
+      ok = left-- > 0 && checkEmailTemplateTestRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customization']))
     return false;
@@ -544,24 +522,22 @@ export const sendTestEmailRequest = /* @__PURE__ */ bodyAlias(
   'customization',
 );
 
-function updateBrandParams(value: unknown, place: Place): boolean {
+function updateBrandParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'brand':
-        left -= 1;
-        if (checkBrand(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'brand') {
+      ok = left-- > 0 && checkBrand(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'brand'])) return false;
   return true;
@@ -573,25 +549,22 @@ export const updateBrandRequest = /* @__PURE__ */ bodyAlias(
   'brand',
 );
 
-function updateBrandThemeParams(value: unknown, place: Place): boolean {
+function updateBrandThemeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'themeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'theme':
-        left -= 1;
-        if (checkTheme(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'themeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'theme') {
+      ok = left-- > 0 && checkTheme(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'theme'])) return false;
   return true;
@@ -613,26 +586,22 @@ const updateEmailTemplateCustomizationParams1 = [
   'customization',
 ];
 
-function updateEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
+function updateEmailTemplateCustomizationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'templateName':
-      case 'customizationId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'customization':
-        left -= 1;
-        if (checkEmailTemplateCustomizationRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'customization') {
+      ok = left-- > 0 && checkEmailTemplateCustomizationRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, updateEmailTemplateCustomizationParams1)) return false;
   return true;
@@ -647,25 +616,22 @@ export const updateEmailTemplateCustomizationRequest = /* @__PURE__ */ bodyAlias
   'customization',
 );
 
-function uploadBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
+function uploadBrandThemeBackgroundImageParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'themeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'file':
-        left -= 1;
-        if (isFile(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'themeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'file') {
+      ok = left-- > 0 && isFile(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'file'])) return false;
   return true;
@@ -678,25 +644,22 @@ export const uploadBrandThemeBackgroundImageRequest =
     uploadBrandThemeBackgroundImageParams,
   );
 
-function uploadBrandThemeFaviconParams(value: unknown, place: Place): boolean {
+function uploadBrandThemeFaviconParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'themeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'file':
-        left -= 1;
-        if (isFile(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'themeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'file') {
+      ok = left-- > 0 && isFile(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'file'])) return false;
   return true;
@@ -709,25 +672,22 @@ export const uploadBrandThemeFaviconRequest =
     uploadBrandThemeFaviconParams,
   );
 
-function uploadBrandThemeLogoParams(value: unknown, place: Place): boolean {
+function uploadBrandThemeLogoParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'brandId':
-      case 'themeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'file':
-        left -= 1;
-        if (isFile(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'brandId' || key === 'themeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'file') {
+      ok = left-- > 0 && isFile(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'file'])) return false;
   return true;

@@ -8,6 +8,7 @@ import {
   hasOwn,
   isObject,
   requestValidator,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkGroupSchema } from '../schemas/group-schema.js';
@@ -16,11 +17,12 @@ import type {
   UpdateGroupSchemaParams,
 } from '../types/params/group-schema.js';
 
-function getGroupSchemaParams(value: unknown, place: Place): boolean {
+function getGroupSchemaParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -32,18 +34,19 @@ export const getGroupSchemaRequest = /* @__PURE__ */ requestValidator<GetGroupSc
   getGroupSchemaParams,
 );
 
-function updateGroupSchemaParams(value: unknown, place: Place): boolean {
+function updateGroupSchemaParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'body':
-        if (checkGroupSchema(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'body') {
+      ok = checkGroupSchema(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

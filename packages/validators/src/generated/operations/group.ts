@@ -13,6 +13,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkAssignRoleRequest, checkGroup, checkGroupRule } from '../schemas/group.js';
@@ -47,20 +48,20 @@ import type {
   UpdateGroupRuleParams,
 } from '../types/params/group.js';
 
-function activateGroupRuleParams(value: unknown, place: Place): boolean {
+function activateGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['ruleId'])) return false;
   return true;
@@ -73,25 +74,22 @@ export const activateGroupRuleRequest = /* @__PURE__ */ requestValidator<Activat
 );
 
 function addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-      case 'appName':
-      case 'applicationId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName', 'applicationId']))
     return false;
@@ -105,22 +103,23 @@ export const addApplicationInstanceTargetToAppAdminRoleGivenToGroupRequest =
     addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams,
   );
 
-function addApplicationTargetToAdminRoleGivenToGroupParams(value: unknown, place: Place): boolean {
+function addApplicationTargetToAdminRoleGivenToGroupParams(
+  value: unknown = {},
+  place: Place,
+): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-      case 'appName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId' || key === 'appName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName'])) return false;
   return true;
@@ -134,24 +133,22 @@ export const addApplicationTargetToAdminRoleGivenToGroupRequest =
   );
 
 function addGroupTargetToGroupAdministratorRoleForGroupParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-      case 'targetGroupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId' || key === 'targetGroupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'targetGroupId'])) return false;
   return true;
@@ -164,21 +161,20 @@ export const addGroupTargetToGroupAdministratorRoleForGroupRequest =
     addGroupTargetToGroupAdministratorRoleForGroupParams,
   );
 
-function addUserToGroupParams(value: unknown, place: Place): boolean {
+function addUserToGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'userId'])) return false;
   return true;
@@ -190,27 +186,24 @@ export const addUserToGroupRequest = /* @__PURE__ */ requestValidator<AddUserToG
   addUserToGroupParams,
 );
 
-function assignRoleToGroupParams(value: unknown, place: Place): boolean {
+function assignRoleToGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'disableNotifications':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'assignRoleRequest':
-        left -= 1;
-        if (checkAssignRoleRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'disableNotifications') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'assignRoleRequest') {
+      ok = left-- > 0 && checkAssignRoleRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'assignRoleRequest'])) return false;
   return true;
@@ -225,20 +218,20 @@ export const assignRoleToGroupRequest = /* @__PURE__ */ bodyAlias(
   'assignRoleRequest',
 );
 
-function createGroupParams(value: unknown, place: Place): boolean {
+function createGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'group':
-        left -= 1;
-        if (checkGroup(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'group') {
+      ok = left-- > 0 && checkGroup(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['group'])) return false;
   return true;
@@ -250,20 +243,20 @@ export const createGroupRequest = /* @__PURE__ */ bodyAlias(
   'group',
 );
 
-function createGroupRuleParams(value: unknown, place: Place): boolean {
+function createGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupRule':
-        left -= 1;
-        if (checkGroupRule(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupRule') {
+      ok = left-- > 0 && checkGroupRule(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupRule'])) return false;
   return true;
@@ -275,20 +268,20 @@ export const createGroupRuleRequest = /* @__PURE__ */ bodyAlias(
   'groupRule',
 );
 
-function deactivateGroupRuleParams(value: unknown, place: Place): boolean {
+function deactivateGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['ruleId'])) return false;
   return true;
@@ -301,20 +294,20 @@ export const deactivateGroupRuleRequest =
     deactivateGroupRuleParams,
   );
 
-function deleteGroupParams(value: unknown, place: Place): boolean {
+function deleteGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
@@ -326,23 +319,22 @@ export const deleteGroupRequest = /* @__PURE__ */ requestValidator<DeleteGroupPa
   deleteGroupParams,
 );
 
-function deleteGroupRuleParams(value: unknown, place: Place): boolean {
+function deleteGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'removeUsers':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'removeUsers') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['ruleId'])) return false;
   return true;
@@ -354,20 +346,20 @@ export const deleteGroupRuleRequest = /* @__PURE__ */ requestValidator<DeleteGro
   deleteGroupRuleParams,
 );
 
-function getGroupParams(value: unknown, place: Place): boolean {
+function getGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
@@ -379,23 +371,22 @@ export const getGroupRequest = /* @__PURE__ */ requestValidator<GetGroupParams>(
   getGroupParams,
 );
 
-function getGroupRuleParams(value: unknown, place: Place): boolean {
+function getGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['ruleId'])) return false;
   return true;
@@ -407,21 +398,20 @@ export const getGroupRuleRequest = /* @__PURE__ */ requestValidator<GetGroupRule
   getGroupRuleParams,
 );
 
-function getRoleParams(value: unknown, place: Place): boolean {
+function getRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
   return true;
@@ -434,29 +424,26 @@ export const getRoleRequest = /* @__PURE__ */ requestValidator<GetRoleParams>(
 );
 
 function listApplicationTargetsForApplicationAdministratorRoleForGroupParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
   return true;
@@ -469,26 +456,24 @@ export const listApplicationTargetsForApplicationAdministratorRoleForGroupReques
     listApplicationTargetsForApplicationAdministratorRoleForGroupParams,
   );
 
-function listAssignedApplicationsForGroupParams(value: unknown, place: Place): boolean {
+function listAssignedApplicationsForGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
@@ -501,23 +486,22 @@ export const listAssignedApplicationsForGroupRequest =
     listAssignedApplicationsForGroupParams,
   );
 
-function listGroupAssignedRolesParams(value: unknown, place: Place): boolean {
+function listGroupAssignedRolesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
@@ -530,23 +514,21 @@ export const listGroupAssignedRolesRequest =
     listGroupAssignedRolesParams,
   );
 
-function listGroupRulesParams(value: unknown, place: Place): boolean {
+function listGroupRulesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      case 'after':
-      case 'search':
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else if (key === 'after' || key === 'search' || key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -557,27 +539,24 @@ export const listGroupRulesRequest = /* @__PURE__ */ requestValidator<ListGroupR
   listGroupRulesParams,
 );
 
-function listGroupTargetsForGroupRoleParams(value: unknown, place: Place): boolean {
+function listGroupTargetsForGroupRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
   return true;
@@ -590,26 +569,24 @@ export const listGroupTargetsForGroupRoleRequest =
     listGroupTargetsForGroupRoleParams,
   );
 
-function listGroupUsersParams(value: unknown, place: Place): boolean {
+function listGroupUsersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
@@ -621,25 +598,27 @@ export const listGroupUsersRequest = /* @__PURE__ */ requestValidator<ListGroupU
   listGroupUsersParams,
 );
 
-function listGroupsParams(value: unknown, place: Place): boolean {
+function listGroupsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'q':
-      case 'filter':
-      case 'after':
-      case 'expand':
-      case 'search':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'q' ||
+      key === 'filter' ||
+      key === 'after' ||
+      key === 'expand' ||
+      key === 'search'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -651,25 +630,22 @@ export const listGroupsRequest = /* @__PURE__ */ requestValidator<ListGroupsPara
 );
 
 function removeApplicationTargetFromAdministratorRoleGivenToGroupParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-      case 'appName':
-      case 'applicationId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName', 'applicationId']))
     return false;
@@ -684,24 +660,22 @@ export const removeApplicationTargetFromAdministratorRoleGivenToGroupRequest =
   );
 
 function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-      case 'appName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId' || key === 'appName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName'])) return false;
   return true;
@@ -715,24 +689,22 @@ export const removeApplicationTargetFromApplicationAdministratorRoleGivenToGroup
   );
 
 function removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-      case 'targetGroupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId' || key === 'targetGroupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'targetGroupId'])) return false;
   return true;
@@ -745,21 +717,20 @@ export const removeGroupTargetFromGroupAdministratorRoleGivenToGroupRequest =
     removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams,
   );
 
-function removeRoleFromGroupParams(value: unknown, place: Place): boolean {
+function removeRoleFromGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'roleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'roleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
   return true;
@@ -772,21 +743,20 @@ export const removeRoleFromGroupRequest =
     removeRoleFromGroupParams,
   );
 
-function removeUserFromGroupParams(value: unknown, place: Place): boolean {
+function removeUserFromGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId' || key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'userId'])) return false;
   return true;
@@ -799,24 +769,22 @@ export const removeUserFromGroupRequest =
     removeUserFromGroupParams,
   );
 
-function updateGroupParams(value: unknown, place: Place): boolean {
+function updateGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'group':
-        left -= 1;
-        if (checkGroup(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'group') {
+      ok = left-- > 0 && checkGroup(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['groupId', 'group'])) return false;
   return true;
@@ -828,24 +796,22 @@ export const updateGroupRequest = /* @__PURE__ */ bodyAlias(
   'group',
 );
 
-function updateGroupRuleParams(value: unknown, place: Place): boolean {
+function updateGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'groupRule':
-        left -= 1;
-        if (checkGroupRule(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'groupRule') {
+      ok = left-- > 0 && checkGroupRule(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['ruleId', 'groupRule'])) return false;
   return true;

@@ -15,6 +15,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkCsrMetadata, checkJsonWebKey } from '../schemas/application.js';
@@ -52,20 +53,20 @@ import type {
   UpdateIdentityProviderParams,
 } from '../types/params/identity-provider.js';
 
-function activateIdentityProviderParams(value: unknown, place: Place): boolean {
+function activateIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
@@ -78,25 +79,22 @@ export const activateIdentityProviderRequest =
     activateIdentityProviderParams,
   );
 
-function cloneIdentityProviderKeyParams(value: unknown, place: Place): boolean {
+function cloneIdentityProviderKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'keyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'targetIdpId':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'keyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'targetIdpId') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'keyId', 'targetIdpId'])) return false;
   return true;
@@ -109,20 +107,20 @@ export const cloneIdentityProviderKeyRequest =
     cloneIdentityProviderKeyParams,
   );
 
-function createIdentityProviderParams(value: unknown, place: Place): boolean {
+function createIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'identityProvider':
-        left -= 1;
-        if (checkIdentityProvider(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'identityProvider') {
+      ok = left-- > 0 && checkIdentityProvider(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['identityProvider'])) return false;
   return true;
@@ -137,20 +135,20 @@ export const createIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   'identityProvider',
 );
 
-function createIdentityProviderKeyParams(value: unknown, place: Place): boolean {
+function createIdentityProviderKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'jsonWebKey':
-        left -= 1;
-        if (checkJsonWebKey(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'jsonWebKey') {
+      ok = left-- > 0 && checkJsonWebKey(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['jsonWebKey'])) return false;
   return true;
@@ -165,20 +163,20 @@ export const createIdentityProviderKeyRequest = /* @__PURE__ */ bodyAlias(
   'jsonWebKey',
 );
 
-function deactivateIdentityProviderParams(value: unknown, place: Place): boolean {
+function deactivateIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
@@ -191,20 +189,20 @@ export const deactivateIdentityProviderRequest =
     deactivateIdentityProviderParams,
   );
 
-function deleteIdentityProviderParams(value: unknown, place: Place): boolean {
+function deleteIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
@@ -217,20 +215,20 @@ export const deleteIdentityProviderRequest =
     deleteIdentityProviderParams,
   );
 
-function deleteIdentityProviderKeyParams(value: unknown, place: Place): boolean {
+function deleteIdentityProviderKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'keyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'keyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['keyId'])) return false;
   return true;
@@ -243,24 +241,22 @@ export const deleteIdentityProviderKeyRequest =
     deleteIdentityProviderKeyParams,
   );
 
-function generateCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
+function generateCsrForIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'metadata':
-        left -= 1;
-        if (checkCsrMetadata(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'metadata') {
+      ok = left-- > 0 && checkCsrMetadata(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'metadata'])) return false;
   return true;
@@ -275,24 +271,22 @@ export const generateCsrForIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   'metadata',
 );
 
-function generateIdentityProviderSigningKeyParams(value: unknown, place: Place): boolean {
+function generateIdentityProviderSigningKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'validityYears':
-        left -= 1;
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'validityYears') {
+      ok = left-- > 0 && isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'validityYears'])) return false;
   return true;
@@ -305,21 +299,20 @@ export const generateIdentityProviderSigningKeyRequest =
     generateIdentityProviderSigningKeyParams,
   );
 
-function getCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
+function getCsrForIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'csrId'])) return false;
   return true;
@@ -332,20 +325,20 @@ export const getCsrForIdentityProviderRequest =
     getCsrForIdentityProviderParams,
   );
 
-function getIdentityProviderParams(value: unknown, place: Place): boolean {
+function getIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
@@ -358,21 +351,20 @@ export const getIdentityProviderRequest =
     getIdentityProviderParams,
   );
 
-function getIdentityProviderApplicationUserParams(value: unknown, place: Place): boolean {
+function getIdentityProviderApplicationUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'userId'])) return false;
   return true;
@@ -385,20 +377,20 @@ export const getIdentityProviderApplicationUserRequest =
     getIdentityProviderApplicationUserParams,
   );
 
-function getIdentityProviderKeyParams(value: unknown, place: Place): boolean {
+function getIdentityProviderKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'keyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'keyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['keyId'])) return false;
   return true;
@@ -411,21 +403,20 @@ export const getIdentityProviderKeyRequest =
     getIdentityProviderKeyParams,
   );
 
-function getIdentityProviderSigningKeyParams(value: unknown, place: Place): boolean {
+function getIdentityProviderSigningKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'keyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'keyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'keyId'])) return false;
   return true;
@@ -438,25 +429,22 @@ export const getIdentityProviderSigningKeyRequest =
     getIdentityProviderSigningKeyParams,
   );
 
-function linkUserToIdentityProviderParams(value: unknown, place: Place): boolean {
+function linkUserToIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentityProviderLinkRequest':
-        left -= 1;
-        if (checkUserIdentityProviderLinkRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'userIdentityProviderLinkRequest') {
+      ok = left-- > 0 && checkUserIdentityProviderLinkRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'userId', 'userIdentityProviderLinkRequest']))
     return false;
@@ -472,20 +460,20 @@ export const linkUserToIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   'userIdentityProviderLinkRequest',
 );
 
-function listCsrsForIdentityProviderParams(value: unknown, place: Place): boolean {
+function listCsrsForIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
@@ -498,20 +486,20 @@ export const listCsrsForIdentityProviderRequest =
     listCsrsForIdentityProviderParams,
   );
 
-function listIdentityProviderApplicationUsersParams(value: unknown, place: Place): boolean {
+function listIdentityProviderApplicationUsersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
@@ -524,21 +512,21 @@ export const listIdentityProviderApplicationUsersRequest =
     listIdentityProviderApplicationUsersParams,
   );
 
-function listIdentityProviderKeysParams(value: unknown, place: Place): boolean {
+function listIdentityProviderKeysParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -550,20 +538,20 @@ export const listIdentityProviderKeysRequest =
     listIdentityProviderKeysParams,
   );
 
-function listIdentityProviderSigningKeysParams(value: unknown, place: Place): boolean {
+function listIdentityProviderSigningKeysParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
@@ -576,23 +564,21 @@ export const listIdentityProviderSigningKeysRequest =
     listIdentityProviderSigningKeysParams,
   );
 
-function listIdentityProvidersParams(value: unknown, place: Place): boolean {
+function listIdentityProvidersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'q':
-      case 'after':
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'q' || key === 'after' || key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -604,21 +590,20 @@ export const listIdentityProvidersRequest =
     listIdentityProvidersParams,
   );
 
-function listSocialAuthTokensParams(value: unknown, place: Place): boolean {
+function listSocialAuthTokensParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'userId'])) return false;
   return true;
@@ -631,25 +616,22 @@ export const listSocialAuthTokensRequest =
     listSocialAuthTokensParams,
   );
 
-function publishBinaryCerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
+function publishBinaryCerCertForIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBinary(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
@@ -664,25 +646,22 @@ export const publishBinaryCerCertForIdentityProviderRequest = /* @__PURE__ */ bo
   'certificate',
 );
 
-function publishBinaryDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
+function publishBinaryDerCertForIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBinary(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
@@ -697,25 +676,22 @@ export const publishBinaryDerCertForIdentityProviderRequest = /* @__PURE__ */ bo
   'certificate',
 );
 
-function publishBinaryPemCertForIdentityProviderParams(value: unknown, place: Place): boolean {
+function publishBinaryPemCertForIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBinary(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
@@ -730,25 +706,22 @@ export const publishBinaryPemCertForIdentityProviderRequest = /* @__PURE__ */ bo
   'certificate',
 );
 
-function publishCerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
+function publishCerCertForIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBase64(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBase64(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
@@ -763,25 +736,22 @@ export const publishCerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlia
   'certificate',
 );
 
-function publishDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
+function publishDerCertForIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'certificate':
-        left -= 1;
-        if (isBase64(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'certificate') {
+      ok = left-- > 0 && isBase64(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
@@ -796,21 +766,20 @@ export const publishDerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlia
   'certificate',
 );
 
-function revokeCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
+function revokeCsrForIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'csrId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'csrId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'csrId'])) return false;
   return true;
@@ -823,21 +792,20 @@ export const revokeCsrForIdentityProviderRequest =
     revokeCsrForIdentityProviderParams,
   );
 
-function unlinkUserFromIdentityProviderParams(value: unknown, place: Place): boolean {
+function unlinkUserFromIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId' || key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'userId'])) return false;
   return true;
@@ -850,24 +818,22 @@ export const unlinkUserFromIdentityProviderRequest =
     unlinkUserFromIdentityProviderParams,
   );
 
-function updateIdentityProviderParams(value: unknown, place: Place): boolean {
+function updateIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        left -= 1;
-        if (checkIdentityProvider(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = left-- > 0 && checkIdentityProvider(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['idpId', 'identityProvider'])) return false;
   return true;

@@ -12,6 +12,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkInlineHook, checkInlineHookPayload } from '../schemas/inline-hook.js';
@@ -26,20 +27,20 @@ import type {
   UpdateInlineHookParams,
 } from '../types/params/inline-hook.js';
 
-function activateInlineHookParams(value: unknown, place: Place): boolean {
+function activateInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHookId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'inlineHookId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['inlineHookId'])) return false;
   return true;
@@ -51,20 +52,20 @@ export const activateInlineHookRequest = /* @__PURE__ */ requestValidator<Activa
   activateInlineHookParams,
 );
 
-function createInlineHookParams(value: unknown, place: Place): boolean {
+function createInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHook':
-        left -= 1;
-        if (checkInlineHook(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'inlineHook') {
+      ok = left-- > 0 && checkInlineHook(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['inlineHook'])) return false;
   return true;
@@ -79,20 +80,20 @@ export const createInlineHookRequest = /* @__PURE__ */ bodyAlias(
   'inlineHook',
 );
 
-function deactivateInlineHookParams(value: unknown, place: Place): boolean {
+function deactivateInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHookId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'inlineHookId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['inlineHookId'])) return false;
   return true;
@@ -105,20 +106,20 @@ export const deactivateInlineHookRequest =
     deactivateInlineHookParams,
   );
 
-function deleteInlineHookParams(value: unknown, place: Place): boolean {
+function deleteInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHookId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'inlineHookId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['inlineHookId'])) return false;
   return true;
@@ -130,24 +131,22 @@ export const deleteInlineHookRequest = /* @__PURE__ */ requestValidator<DeleteIn
   deleteInlineHookParams,
 );
 
-function executeInlineHookParams(value: unknown, place: Place): boolean {
+function executeInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHookId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'payloadData':
-        left -= 1;
-        if (checkInlineHookPayload(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'inlineHookId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'payloadData') {
+      ok = left-- > 0 && checkInlineHookPayload(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['inlineHookId', 'payloadData'])) return false;
   return true;
@@ -162,20 +161,20 @@ export const executeInlineHookRequest = /* @__PURE__ */ bodyAlias(
   'payloadData',
 );
 
-function getInlineHookParams(value: unknown, place: Place): boolean {
+function getInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHookId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'inlineHookId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['inlineHookId'])) return false;
   return true;
@@ -187,18 +186,19 @@ export const getInlineHookRequest = /* @__PURE__ */ requestValidator<GetInlineHo
   getInlineHookParams,
 );
 
-function listInlineHooksParams(value: unknown, place: Place): boolean {
+function listInlineHooksParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -209,24 +209,22 @@ export const listInlineHooksRequest = /* @__PURE__ */ requestValidator<ListInlin
   listInlineHooksParams,
 );
 
-function updateInlineHookParams(value: unknown, place: Place): boolean {
+function updateInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHookId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'inlineHook':
-        left -= 1;
-        if (checkInlineHook(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'inlineHookId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'inlineHook') {
+      ok = left-- > 0 && checkInlineHook(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['inlineHookId', 'inlineHook'])) return false;
   return true;

@@ -11,6 +11,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkLinkedObject } from '../schemas/linked-object.js';
@@ -21,20 +22,20 @@ import type {
   ListLinkedObjectDefinitionsParams,
 } from '../types/params/linked-object.js';
 
-function addLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
+function addLinkedObjectDefinitionParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'linkedObject':
-        left -= 1;
-        if (checkLinkedObject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'linkedObject') {
+      ok = left-- > 0 && checkLinkedObject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['linkedObject'])) return false;
   return true;
@@ -49,20 +50,20 @@ export const addLinkedObjectDefinitionRequest = /* @__PURE__ */ bodyAlias(
   'linkedObject',
 );
 
-function deleteLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
+function deleteLinkedObjectDefinitionParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'linkedObjectName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'linkedObjectName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['linkedObjectName'])) return false;
   return true;
@@ -75,20 +76,20 @@ export const deleteLinkedObjectDefinitionRequest =
     deleteLinkedObjectDefinitionParams,
   );
 
-function getLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
+function getLinkedObjectDefinitionParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'linkedObjectName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'linkedObjectName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['linkedObjectName'])) return false;
   return true;
@@ -101,11 +102,12 @@ export const getLinkedObjectDefinitionRequest =
     getLinkedObjectDefinitionParams,
   );
 
-function listLinkedObjectDefinitionsParams(value: unknown, place: Place): boolean {
+function listLinkedObjectDefinitionsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;

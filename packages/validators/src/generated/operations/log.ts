@@ -11,32 +11,28 @@ import {
   isInteger,
   isObject,
   requestValidator,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import type { GetLogsParams } from '../types/params/log.js';
 
-function getLogsParams(value: unknown, place: Place): boolean {
+function getLogsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'since':
-      case 'until':
-        if (isDateTimeOrDate(x, childPlace(place, key))) break;
-        return false;
-      case 'filter':
-      case 'q':
-      case 'sortOrder':
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'since' || key === 'until') {
+      ok = isDateTimeOrDate(x, childPlace(place, key));
+    } else if (key === 'filter' || key === 'q' || key === 'sortOrder' || key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -12,6 +12,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkOrgSetting, checkUserIdString } from '../schemas/org.js';
@@ -35,11 +36,12 @@ import type {
   UpdateOrgSettingParams,
 } from '../types/params/org.js';
 
-function extendOktaSupportParams(value: unknown, place: Place): boolean {
+function extendOktaSupportParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -51,11 +53,12 @@ export const extendOktaSupportRequest = /* @__PURE__ */ requestValidator<ExtendO
   extendOktaSupportParams,
 );
 
-function getOktaCommunicationSettingsParams(value: unknown, place: Place): boolean {
+function getOktaCommunicationSettingsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -68,11 +71,12 @@ export const getOktaCommunicationSettingsRequest =
     getOktaCommunicationSettingsParams,
   );
 
-function getOrgContactTypesParams(value: unknown, place: Place): boolean {
+function getOrgContactTypesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -84,20 +88,20 @@ export const getOrgContactTypesRequest = /* @__PURE__ */ requestValidator<GetOrg
   getOrgContactTypesParams,
 );
 
-function getOrgContactUserParams(value: unknown, place: Place): boolean {
+function getOrgContactUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'contactType':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'contactType') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['contactType'])) return false;
   return true;
@@ -109,11 +113,12 @@ export const getOrgContactUserRequest = /* @__PURE__ */ requestValidator<GetOrgC
   getOrgContactUserParams,
 );
 
-function getOrgOktaSupportSettingsParams(value: unknown, place: Place): boolean {
+function getOrgOktaSupportSettingsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -126,11 +131,12 @@ export const getOrgOktaSupportSettingsRequest =
     getOrgOktaSupportSettingsParams,
   );
 
-function getOrgPreferencesParams(value: unknown, place: Place): boolean {
+function getOrgPreferencesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -142,11 +148,12 @@ export const getOrgPreferencesRequest = /* @__PURE__ */ requestValidator<GetOrgP
   getOrgPreferencesParams,
 );
 
-function getOrgSettingsParams(value: unknown, place: Place): boolean {
+function getOrgSettingsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -158,11 +165,12 @@ export const getOrgSettingsRequest = /* @__PURE__ */ requestValidator<GetOrgSett
   getOrgSettingsParams,
 );
 
-function grantOktaSupportParams(value: unknown, place: Place): boolean {
+function grantOktaSupportParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -174,11 +182,12 @@ export const grantOktaSupportRequest = /* @__PURE__ */ requestValidator<GrantOkt
   grantOktaSupportParams,
 );
 
-function hideOktaUIFooterParams(value: unknown, place: Place): boolean {
+function hideOktaUIFooterParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -190,11 +199,12 @@ export const hideOktaUIFooterRequest = /* @__PURE__ */ requestValidator<HideOkta
   hideOktaUIFooterParams,
 );
 
-function optInUsersToOktaCommunicationEmailsParams(value: unknown, place: Place): boolean {
+function optInUsersToOktaCommunicationEmailsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -207,11 +217,12 @@ export const optInUsersToOktaCommunicationEmailsRequest =
     optInUsersToOktaCommunicationEmailsParams,
   );
 
-function optOutUsersFromOktaCommunicationEmailsParams(value: unknown, place: Place): boolean {
+function optOutUsersFromOktaCommunicationEmailsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -224,20 +235,20 @@ export const optOutUsersFromOktaCommunicationEmailsRequest =
     optOutUsersFromOktaCommunicationEmailsParams,
   );
 
-function partialUpdateOrgSettingParams(value: unknown, place: Place): boolean {
+function partialUpdateOrgSettingParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'orgSetting':
-        left -= 1;
-        if (checkOrgSetting(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'orgSetting') {
+      ok = left-- > 0 && checkOrgSetting(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['orgSetting'])) return false;
   return true;
@@ -252,11 +263,12 @@ export const partialUpdateOrgSettingRequest = /* @__PURE__ */ bodyAlias(
   'orgSetting',
 );
 
-function revokeOktaSupportParams(value: unknown, place: Place): boolean {
+function revokeOktaSupportParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -268,11 +280,12 @@ export const revokeOktaSupportRequest = /* @__PURE__ */ requestValidator<RevokeO
   revokeOktaSupportParams,
 );
 
-function showOktaUIFooterParams(value: unknown, place: Place): boolean {
+function showOktaUIFooterParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -284,24 +297,22 @@ export const showOktaUIFooterRequest = /* @__PURE__ */ requestValidator<ShowOkta
   showOktaUIFooterParams,
 );
 
-function updateOrgContactUserParams(value: unknown, place: Place): boolean {
+function updateOrgContactUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'contactType':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'userId':
-        left -= 1;
-        if (checkUserIdString(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'contactType') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'userId') {
+      ok = left-- > 0 && checkUserIdString(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['contactType', 'userId'])) return false;
   return true;
@@ -316,20 +327,20 @@ export const updateOrgContactUserRequest = /* @__PURE__ */ bodyAlias(
   'userId',
 );
 
-function updateOrgLogoParams(value: unknown, place: Place): boolean {
+function updateOrgLogoParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'file':
-        left -= 1;
-        if (isFile(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'file') {
+      ok = left-- > 0 && isFile(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['file'])) return false;
   return true;
@@ -341,20 +352,20 @@ export const updateOrgLogoRequest = /* @__PURE__ */ requestValidator<UpdateOrgLo
   updateOrgLogoParams,
 );
 
-function updateOrgSettingParams(value: unknown, place: Place): boolean {
+function updateOrgSettingParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'orgSetting':
-        left -= 1;
-        if (checkOrgSetting(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'orgSetting') {
+      ok = left-- > 0 && checkOrgSetting(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['orgSetting'])) return false;
   return true;

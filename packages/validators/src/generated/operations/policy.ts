@@ -12,6 +12,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkPolicy, checkPolicyRule } from '../schemas/policy.js';
@@ -32,20 +33,20 @@ import type {
   UpdatePolicyRuleParams,
 } from '../types/params/policy.js';
 
-function activatePolicyParams(value: unknown, place: Place): boolean {
+function activatePolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
@@ -57,21 +58,20 @@ export const activatePolicyRequest = /* @__PURE__ */ requestValidator<ActivatePo
   activatePolicyParams,
 );
 
-function activatePolicyRuleParams(value: unknown, place: Place): boolean {
+function activatePolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId', 'ruleId'])) return false;
   return true;
@@ -83,23 +83,22 @@ export const activatePolicyRuleRequest = /* @__PURE__ */ requestValidator<Activa
   activatePolicyRuleParams,
 );
 
-function createPolicyParams(value: unknown, place: Place): boolean {
+function createPolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'activate':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'policy':
-        left -= 1;
-        if (checkPolicy(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'activate') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'policy') {
+      ok = left-- > 0 && checkPolicy(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policy'])) return false;
   return true;
@@ -111,24 +110,22 @@ export const createPolicyRequest = /* @__PURE__ */ bodyAlias(
   'policy',
 );
 
-function createPolicyRuleParams(value: unknown, place: Place): boolean {
+function createPolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'policyRule':
-        left -= 1;
-        if (checkPolicyRule(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'policyRule') {
+      ok = left-- > 0 && checkPolicyRule(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId', 'policyRule'])) return false;
   return true;
@@ -143,20 +140,20 @@ export const createPolicyRuleRequest = /* @__PURE__ */ bodyAlias(
   'policyRule',
 );
 
-function deactivatePolicyParams(value: unknown, place: Place): boolean {
+function deactivatePolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
@@ -168,21 +165,20 @@ export const deactivatePolicyRequest = /* @__PURE__ */ requestValidator<Deactiva
   deactivatePolicyParams,
 );
 
-function deactivatePolicyRuleParams(value: unknown, place: Place): boolean {
+function deactivatePolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId', 'ruleId'])) return false;
   return true;
@@ -195,20 +191,20 @@ export const deactivatePolicyRuleRequest =
     deactivatePolicyRuleParams,
   );
 
-function deletePolicyParams(value: unknown, place: Place): boolean {
+function deletePolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
@@ -220,21 +216,20 @@ export const deletePolicyRequest = /* @__PURE__ */ requestValidator<DeletePolicy
   deletePolicyParams,
 );
 
-function deletePolicyRuleParams(value: unknown, place: Place): boolean {
+function deletePolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId', 'ruleId'])) return false;
   return true;
@@ -246,23 +241,22 @@ export const deletePolicyRuleRequest = /* @__PURE__ */ requestValidator<DeletePo
   deletePolicyRuleParams,
 );
 
-function getPolicyParams(value: unknown, place: Place): boolean {
+function getPolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
@@ -274,21 +268,20 @@ export const getPolicyRequest = /* @__PURE__ */ requestValidator<GetPolicyParams
   getPolicyParams,
 );
 
-function getPolicyRuleParams(value: unknown, place: Place): boolean {
+function getPolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId', 'ruleId'])) return false;
   return true;
@@ -300,24 +293,22 @@ export const getPolicyRuleRequest = /* @__PURE__ */ requestValidator<GetPolicyRu
   getPolicyRuleParams,
 );
 
-function listPoliciesParams(value: unknown, place: Place): boolean {
+function listPoliciesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'type') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'status' || key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -329,20 +320,20 @@ export const listPoliciesRequest = /* @__PURE__ */ requestValidator<ListPolicies
   listPoliciesParams,
 );
 
-function listPolicyRulesParams(value: unknown, place: Place): boolean {
+function listPolicyRulesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
@@ -354,24 +345,22 @@ export const listPolicyRulesRequest = /* @__PURE__ */ requestValidator<ListPolic
   listPolicyRulesParams,
 );
 
-function updatePolicyParams(value: unknown, place: Place): boolean {
+function updatePolicyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'policy':
-        left -= 1;
-        if (checkPolicy(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'policy') {
+      ok = left-- > 0 && checkPolicy(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId', 'policy'])) return false;
   return true;
@@ -383,25 +372,22 @@ export const updatePolicyRequest = /* @__PURE__ */ bodyAlias(
   'policy',
 );
 
-function updatePolicyRuleParams(value: unknown, place: Place): boolean {
+function updatePolicyRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'policyId':
-      case 'ruleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'policyRule':
-        left -= 1;
-        if (checkPolicyRule(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'policyId' || key === 'ruleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'policyRule') {
+      ok = left-- > 0 && checkPolicyRule(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['policyId', 'ruleId', 'policyRule'])) return false;
   return true;

@@ -10,6 +10,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import type {
@@ -21,21 +22,20 @@ import type {
   UnsubscribeUserSubscriptionByNotificationTypeParams,
 } from '../types/params/subscription.js';
 
-function getRoleSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
+function getRoleSubscriptionByNotificationTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'roleTypeOrRoleId':
-      case 'notificationType':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['roleTypeOrRoleId', 'notificationType'])) return false;
   return true;
@@ -48,20 +48,20 @@ export const getRoleSubscriptionByNotificationTypeRequest =
     getRoleSubscriptionByNotificationTypeParams,
   );
 
-function listRoleSubscriptionsParams(value: unknown, place: Place): boolean {
+function listRoleSubscriptionsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'roleTypeOrRoleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'roleTypeOrRoleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['roleTypeOrRoleId'])) return false;
   return true;
@@ -74,21 +74,23 @@ export const listRoleSubscriptionsRequest =
     listRoleSubscriptionsParams,
   );
 
-function subscribeRoleSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
+function subscribeRoleSubscriptionByNotificationTypeParams(
+  value: unknown = {},
+  place: Place,
+): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'roleTypeOrRoleId':
-      case 'notificationType':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['roleTypeOrRoleId', 'notificationType'])) return false;
   return true;
@@ -101,21 +103,23 @@ export const subscribeRoleSubscriptionByNotificationTypeRequest =
     subscribeRoleSubscriptionByNotificationTypeParams,
   );
 
-function subscribeUserSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
+function subscribeUserSubscriptionByNotificationTypeParams(
+  value: unknown = {},
+  place: Place,
+): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'notificationType':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'notificationType') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'notificationType'])) return false;
   return true;
@@ -129,23 +133,22 @@ export const subscribeUserSubscriptionByNotificationTypeRequest =
   );
 
 function unsubscribeRoleSubscriptionByNotificationTypeParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'roleTypeOrRoleId':
-      case 'notificationType':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['roleTypeOrRoleId', 'notificationType'])) return false;
   return true;
@@ -159,23 +162,22 @@ export const unsubscribeRoleSubscriptionByNotificationTypeRequest =
   );
 
 function unsubscribeUserSubscriptionByNotificationTypeParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'notificationType':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'notificationType') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'notificationType'])) return false;
   return true;

@@ -11,6 +11,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkSmsTemplate, checkSmsTemplateType } from '../schemas/template.js';
@@ -23,20 +24,20 @@ import type {
   UpdateSmsTemplateParams,
 } from '../types/params/template.js';
 
-function createSmsTemplateParams(value: unknown, place: Place): boolean {
+function createSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'smsTemplate':
-        left -= 1;
-        if (checkSmsTemplate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'smsTemplate') {
+      ok = left-- > 0 && checkSmsTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['smsTemplate'])) return false;
   return true;
@@ -51,20 +52,20 @@ export const createSmsTemplateRequest = /* @__PURE__ */ bodyAlias(
   'smsTemplate',
 );
 
-function deleteSmsTemplateParams(value: unknown, place: Place): boolean {
+function deleteSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'templateId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'templateId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['templateId'])) return false;
   return true;
@@ -76,20 +77,20 @@ export const deleteSmsTemplateRequest = /* @__PURE__ */ requestValidator<DeleteS
   deleteSmsTemplateParams,
 );
 
-function getSmsTemplateParams(value: unknown, place: Place): boolean {
+function getSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'templateId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'templateId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['templateId'])) return false;
   return true;
@@ -101,18 +102,19 @@ export const getSmsTemplateRequest = /* @__PURE__ */ requestValidator<GetSmsTemp
   getSmsTemplateParams,
 );
 
-function listSmsTemplatesParams(value: unknown, place: Place): boolean {
+function listSmsTemplatesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'templateType':
-        if (checkSmsTemplateType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'templateType') {
+      ok = checkSmsTemplateType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -123,24 +125,22 @@ export const listSmsTemplatesRequest = /* @__PURE__ */ requestValidator<ListSmsT
   listSmsTemplatesParams,
 );
 
-function partialUpdateSmsTemplateParams(value: unknown, place: Place): boolean {
+function partialUpdateSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'templateId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'smsTemplate':
-        left -= 1;
-        if (checkSmsTemplate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'templateId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'smsTemplate') {
+      ok = left-- > 0 && checkSmsTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['templateId', 'smsTemplate'])) return false;
   return true;
@@ -155,24 +155,22 @@ export const partialUpdateSmsTemplateRequest = /* @__PURE__ */ bodyAlias(
   'smsTemplate',
 );
 
-function updateSmsTemplateParams(value: unknown, place: Place): boolean {
+function updateSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'templateId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'smsTemplate':
-        left -= 1;
-        if (checkSmsTemplate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'templateId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'smsTemplate') {
+      ok = left-- > 0 && checkSmsTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['templateId', 'smsTemplate'])) return false;
   return true;

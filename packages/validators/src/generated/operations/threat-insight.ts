@@ -10,6 +10,7 @@ import {
   isObject,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkThreatInsightConfiguration } from '../schemas/threat-insight.js';
@@ -18,11 +19,12 @@ import type {
   UpdateConfigurationParams,
 } from '../types/params/threat-insight.js';
 
-function getCurrentConfigurationParams(value: unknown, place: Place): boolean {
+function getCurrentConfigurationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -35,20 +37,20 @@ export const getCurrentConfigurationRequest =
     getCurrentConfigurationParams,
   );
 
-function updateConfigurationParams(value: unknown, place: Place): boolean {
+function updateConfigurationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'ThreatInsightConfiguration':
-        left -= 1;
-        if (checkThreatInsightConfiguration(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'ThreatInsightConfiguration') {
+      ok = left-- > 0 && checkThreatInsightConfiguration(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['ThreatInsightConfiguration'])) return false;
   return true;

@@ -13,6 +13,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkTrustedOrigin } from '../schemas/trusted-origin.js';
@@ -26,20 +27,20 @@ import type {
   UpdateOriginParams,
 } from '../types/params/trusted-origin.js';
 
-function activateOriginParams(value: unknown, place: Place): boolean {
+function activateOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'trustedOriginId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'trustedOriginId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['trustedOriginId'])) return false;
   return true;
@@ -51,20 +52,20 @@ export const activateOriginRequest = /* @__PURE__ */ requestValidator<ActivateOr
   activateOriginParams,
 );
 
-function createOriginParams(value: unknown, place: Place): boolean {
+function createOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'trustedOrigin':
-        left -= 1;
-        if (checkTrustedOrigin(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'trustedOrigin') {
+      ok = left-- > 0 && checkTrustedOrigin(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['trustedOrigin'])) return false;
   return true;
@@ -76,20 +77,20 @@ export const createOriginRequest = /* @__PURE__ */ bodyAlias(
   'trustedOrigin',
 );
 
-function deactivateOriginParams(value: unknown, place: Place): boolean {
+function deactivateOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'trustedOriginId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'trustedOriginId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['trustedOriginId'])) return false;
   return true;
@@ -101,20 +102,20 @@ export const deactivateOriginRequest = /* @__PURE__ */ requestValidator<Deactiva
   deactivateOriginParams,
 );
 
-function deleteOriginParams(value: unknown, place: Place): boolean {
+function deleteOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'trustedOriginId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'trustedOriginId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['trustedOriginId'])) return false;
   return true;
@@ -126,20 +127,20 @@ export const deleteOriginRequest = /* @__PURE__ */ requestValidator<DeleteOrigin
   deleteOriginParams,
 );
 
-function getOriginParams(value: unknown, place: Place): boolean {
+function getOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'trustedOriginId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'trustedOriginId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['trustedOriginId'])) return false;
   return true;
@@ -151,23 +152,21 @@ export const getOriginRequest = /* @__PURE__ */ requestValidator<GetOriginParams
   getOriginParams,
 );
 
-function listOriginsParams(value: unknown, place: Place): boolean {
+function listOriginsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'q':
-      case 'filter':
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'q' || key === 'filter' || key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -178,24 +177,22 @@ export const listOriginsRequest = /* @__PURE__ */ requestValidator<ListOriginsPa
   listOriginsParams,
 );
 
-function updateOriginParams(value: unknown, place: Place): boolean {
+function updateOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'trustedOriginId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'trustedOrigin':
-        left -= 1;
-        if (checkTrustedOrigin(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'trustedOriginId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'trustedOrigin') {
+      ok = left-- > 0 && checkTrustedOrigin(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['trustedOriginId', 'trustedOrigin'])) return false;
   return true;

@@ -12,6 +12,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -31,24 +32,22 @@ import type {
   VerifyFactorParams,
 } from '../types/params/user-factor.js';
 
-function activateFactorParams(value: unknown, place: Place): boolean {
+function activateFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'factorId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'body':
-        if (checkActivateFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'factorId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = checkActivateFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'factorId'])) return false;
   return true;
@@ -60,21 +59,20 @@ export const activateFactorRequest = /* @__PURE__ */ requestValidator<ActivateFa
   activateFactorParams,
 );
 
-function deleteFactorParams(value: unknown, place: Place): boolean {
+function deleteFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'factorId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'factorId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'factorId'])) return false;
   return true;
@@ -86,34 +84,28 @@ export const deleteFactorRequest = /* @__PURE__ */ requestValidator<DeleteFactor
   deleteFactorParams,
 );
 
-function enrollFactorParams(value: unknown, place: Place): boolean {
+function enrollFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'updatePhone':
-      case 'activate':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'templateId':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'tokenLifetimeSeconds':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      case 'body':
-        left -= 1;
-        if (checkUserFactor(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'updatePhone' || key === 'activate') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'templateId') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'tokenLifetimeSeconds') {
+      ok = isInt32(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = left-- > 0 && checkUserFactor(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'body'])) return false;
   return true;
@@ -125,21 +117,20 @@ export const enrollFactorRequest = /* @__PURE__ */ requestValidator<EnrollFactor
   enrollFactorParams,
 );
 
-function getFactorParams(value: unknown, place: Place): boolean {
+function getFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'factorId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'factorId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'factorId'])) return false;
   return true;
@@ -151,22 +142,20 @@ export const getFactorRequest = /* @__PURE__ */ requestValidator<GetFactorParams
   getFactorParams,
 );
 
-function getFactorTransactionStatusParams(value: unknown, place: Place): boolean {
+function getFactorTransactionStatusParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'factorId':
-      case 'transactionId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'factorId' || key === 'transactionId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'factorId', 'transactionId'])) return false;
   return true;
@@ -179,20 +168,20 @@ export const getFactorTransactionStatusRequest =
     getFactorTransactionStatusParams,
   );
 
-function listFactorsParams(value: unknown, place: Place): boolean {
+function listFactorsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -204,20 +193,20 @@ export const listFactorsRequest = /* @__PURE__ */ requestValidator<ListFactorsPa
   listFactorsParams,
 );
 
-function listSupportedFactorsParams(value: unknown, place: Place): boolean {
+function listSupportedFactorsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -230,20 +219,20 @@ export const listSupportedFactorsRequest =
     listSupportedFactorsParams,
   );
 
-function listSupportedSecurityQuestionsParams(value: unknown, place: Place): boolean {
+function listSupportedSecurityQuestionsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -256,33 +245,31 @@ export const listSupportedSecurityQuestionsRequest =
     listSupportedSecurityQuestionsParams,
   );
 
-function verifyFactorParams(value: unknown, place: Place): boolean {
+function verifyFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'factorId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'templateId':
-      case 'xForwardedFor':
-      case 'userAgent':
-      case 'acceptLanguage':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'tokenLifetimeSeconds':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      case 'body':
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'factorId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (
+      key === 'templateId' ||
+      key === 'xForwardedFor' ||
+      key === 'userAgent' ||
+      key === 'acceptLanguage'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'tokenLifetimeSeconds') {
+      ok = isInt32(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'factorId'])) return false;
   return true;

@@ -11,6 +11,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkUserSchema } from '../schemas/user-schema.js';
@@ -21,20 +22,20 @@ import type {
   UpdateUserProfileParams,
 } from '../types/params/user-schema.js';
 
-function getApplicationUserSchemaParams(value: unknown, place: Place): boolean {
+function getApplicationUserSchemaParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appInstanceId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appInstanceId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appInstanceId'])) return false;
   return true;
@@ -47,20 +48,20 @@ export const getApplicationUserSchemaRequest =
     getApplicationUserSchemaParams,
   );
 
-function getUserSchemaParams(value: unknown, place: Place): boolean {
+function getUserSchemaParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'schemaId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'schemaId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['schemaId'])) return false;
   return true;
@@ -72,23 +73,22 @@ export const getUserSchemaRequest = /* @__PURE__ */ requestValidator<GetUserSche
   getUserSchemaParams,
 );
 
-function updateApplicationUserProfileParams(value: unknown, place: Place): boolean {
+function updateApplicationUserProfileParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appInstanceId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'body':
-        if (checkUserSchema(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appInstanceId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = checkUserSchema(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['appInstanceId'])) return false;
   return true;
@@ -101,24 +101,22 @@ export const updateApplicationUserProfileRequest =
     updateApplicationUserProfileParams,
   );
 
-function updateUserProfileParams(value: unknown, place: Place): boolean {
+function updateUserProfileParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'schemaId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'userSchema':
-        left -= 1;
-        if (checkUserSchema(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'schemaId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'userSchema') {
+      ok = left-- > 0 && checkUserSchema(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['schemaId', 'userSchema'])) return false;
   return true;

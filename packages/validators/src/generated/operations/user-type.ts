@@ -11,6 +11,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkUserType } from '../schemas/user-type.js';
@@ -23,20 +24,20 @@ import type {
   UpdateUserTypeParams,
 } from '../types/params/user-type.js';
 
-function createUserTypeParams(value: unknown, place: Place): boolean {
+function createUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userType':
-        left -= 1;
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userType') {
+      ok = left-- > 0 && checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userType'])) return false;
   return true;
@@ -48,20 +49,20 @@ export const createUserTypeRequest = /* @__PURE__ */ bodyAlias(
   'userType',
 );
 
-function deleteUserTypeParams(value: unknown, place: Place): boolean {
+function deleteUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'typeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'typeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['typeId'])) return false;
   return true;
@@ -73,20 +74,20 @@ export const deleteUserTypeRequest = /* @__PURE__ */ requestValidator<DeleteUser
   deleteUserTypeParams,
 );
 
-function getUserTypeParams(value: unknown, place: Place): boolean {
+function getUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'typeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'typeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['typeId'])) return false;
   return true;
@@ -98,11 +99,12 @@ export const getUserTypeRequest = /* @__PURE__ */ requestValidator<GetUserTypePa
   getUserTypeParams,
 );
 
-function listUserTypesParams(value: unknown, place: Place): boolean {
+function listUserTypesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -114,24 +116,22 @@ export const listUserTypesRequest = /* @__PURE__ */ requestValidator<ListUserTyp
   listUserTypesParams,
 );
 
-function replaceUserTypeParams(value: unknown, place: Place): boolean {
+function replaceUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'typeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'userType':
-        left -= 1;
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'typeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'userType') {
+      ok = left-- > 0 && checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['typeId', 'userType'])) return false;
   return true;
@@ -143,24 +143,22 @@ export const replaceUserTypeRequest = /* @__PURE__ */ bodyAlias(
   'userType',
 );
 
-function updateUserTypeParams(value: unknown, place: Place): boolean {
+function updateUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'typeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'userType':
-        left -= 1;
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'typeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'userType') {
+      ok = left-- > 0 && checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['typeId', 'userType'])) return false;
   return true;

@@ -14,6 +14,7 @@ import {
   isSegment,
   requestValidator,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkAssignRoleRequest } from '../schemas/group.js';
@@ -80,24 +81,22 @@ import type {
   UpdateUserParams,
 } from '../types/params/user.js';
 
-function activateUserParams(value: unknown, place: Place): boolean {
+function activateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'sendEmail':
-        left -= 1;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'sendEmail') {
+      ok = left-- > 0 && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'sendEmail'])) return false;
   return true;
@@ -109,21 +108,20 @@ export const activateUserRequest = /* @__PURE__ */ requestValidator<ActivateUser
   activateUserParams,
 );
 
-function addAllAppsAsTargetToRoleParams(value: unknown, place: Place): boolean {
+function addAllAppsAsTargetToRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
@@ -136,22 +134,20 @@ export const addAllAppsAsTargetToRoleRequest =
     addAllAppsAsTargetToRoleParams,
   );
 
-function addApplicationTargetToAdminRoleForUserParams(value: unknown, place: Place): boolean {
+function addApplicationTargetToAdminRoleForUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-      case 'appName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId' || key === 'appName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId', 'appName'])) return false;
   return true;
@@ -164,23 +160,23 @@ export const addApplicationTargetToAdminRoleForUserRequest =
     addApplicationTargetToAdminRoleForUserParams,
   );
 
-function addApplicationTargetToAppAdminRoleForUserParams(value: unknown, place: Place): boolean {
+function addApplicationTargetToAppAdminRoleForUserParams(
+  value: unknown = {},
+  place: Place,
+): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-      case 'appName':
-      case 'applicationId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId', 'appName', 'applicationId']))
     return false;
@@ -194,22 +190,20 @@ export const addApplicationTargetToAppAdminRoleForUserRequest =
     addApplicationTargetToAppAdminRoleForUserParams,
   );
 
-function addGroupTargetToRoleParams(value: unknown, place: Place): boolean {
+function addGroupTargetToRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId' || key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId', 'groupId'])) return false;
   return true;
@@ -222,27 +216,24 @@ export const addGroupTargetToRoleRequest =
     addGroupTargetToRoleParams,
   );
 
-function assignRoleToUserParams(value: unknown, place: Place): boolean {
+function assignRoleToUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'disableNotifications':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'assignRoleRequest':
-        left -= 1;
-        if (checkAssignRoleRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'disableNotifications') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'assignRoleRequest') {
+      ok = left-- > 0 && checkAssignRoleRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'assignRoleRequest'])) return false;
   return true;
@@ -257,27 +248,24 @@ export const assignRoleToUserRequest = /* @__PURE__ */ bodyAlias(
   'assignRoleRequest',
 );
 
-function changePasswordParams(value: unknown, place: Place): boolean {
+function changePasswordParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'strict':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'changePasswordRequest':
-        left -= 1;
-        if (checkChangePasswordRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'strict') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'changePasswordRequest') {
+      ok = left-- > 0 && checkChangePasswordRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'changePasswordRequest'])) return false;
   return true;
@@ -289,24 +277,22 @@ export const changePasswordRequest = /* @__PURE__ */ bodyAlias(
   'changePasswordRequest',
 );
 
-function changeRecoveryQuestionParams(value: unknown, place: Place): boolean {
+function changeRecoveryQuestionParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'userCredentials':
-        left -= 1;
-        if (checkUserCredentials(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'userCredentials') {
+      ok = left-- > 0 && checkUserCredentials(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'userCredentials'])) return false;
   return true;
@@ -321,23 +307,22 @@ export const changeRecoveryQuestionRequest = /* @__PURE__ */ bodyAlias(
   'userCredentials',
 );
 
-function clearUserSessionsParams(value: unknown, place: Place): boolean {
+function clearUserSessionsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'oauthTokens':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'oauthTokens') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -349,27 +334,24 @@ export const clearUserSessionsRequest = /* @__PURE__ */ requestValidator<ClearUs
   clearUserSessionsParams,
 );
 
-function createUserParams(value: unknown, place: Place): boolean {
+function createUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'activate':
-      case 'provider':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'nextLogin':
-        if (checkUserNextLogin(x, childPlace(place, key))) break;
-        return false;
-      case 'body':
-        left -= 1;
-        if (checkCreateUserRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'activate' || key === 'provider') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'nextLogin') {
+      ok = checkUserNextLogin(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = left-- > 0 && checkCreateUserRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['body'])) return false;
   return true;
@@ -381,23 +363,22 @@ export const createUserRequest = /* @__PURE__ */ requestValidator<CreateUserPara
   createUserParams,
 );
 
-function deactivateOrDeleteUserParams(value: unknown, place: Place): boolean {
+function deactivateOrDeleteUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'sendEmail':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'sendEmail') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -410,23 +391,22 @@ export const deactivateOrDeleteUserRequest =
     deactivateOrDeleteUserParams,
   );
 
-function deactivateUserParams(value: unknown, place: Place): boolean {
+function deactivateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'sendEmail':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'sendEmail') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -438,20 +418,20 @@ export const deactivateUserRequest = /* @__PURE__ */ requestValidator<Deactivate
   deactivateUserParams,
 );
 
-function expirePasswordParams(value: unknown, place: Place): boolean {
+function expirePasswordParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -463,20 +443,20 @@ export const expirePasswordRequest = /* @__PURE__ */ requestValidator<ExpirePass
   expirePasswordParams,
 );
 
-function expirePasswordAndGetTemporaryPasswordParams(value: unknown, place: Place): boolean {
+function expirePasswordAndGetTemporaryPasswordParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -489,23 +469,22 @@ export const expirePasswordAndGetTemporaryPasswordRequest =
     expirePasswordAndGetTemporaryPasswordParams,
   );
 
-function forgotPasswordGenerateOneTimeTokenParams(value: unknown, place: Place): boolean {
+function forgotPasswordGenerateOneTimeTokenParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'sendEmail':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'sendEmail') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -518,27 +497,24 @@ export const forgotPasswordGenerateOneTimeTokenRequest =
     forgotPasswordGenerateOneTimeTokenParams,
   );
 
-function forgotPasswordSetNewPasswordParams(value: unknown, place: Place): boolean {
+function forgotPasswordSetNewPasswordParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'sendEmail':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'user':
-        left -= 1;
-        if (checkUserCredentials(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'sendEmail') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'user') {
+      ok = left-- > 0 && checkUserCredentials(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'user'])) return false;
   return true;
@@ -553,27 +529,24 @@ export const forgotPasswordSetNewPasswordRequest = /* @__PURE__ */ bodyAlias(
   'user',
 );
 
-function getLinkedObjectsForUserParams(value: unknown, place: Place): boolean {
+function getLinkedObjectsForUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'relationshipName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'relationshipName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'relationshipName'])) return false;
   return true;
@@ -586,29 +559,24 @@ export const getLinkedObjectsForUserRequest =
     getLinkedObjectsForUserParams,
   );
 
-function getRefreshTokenForUserAndClientParams(value: unknown, place: Place): boolean {
+function getRefreshTokenForUserAndClientParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'clientId':
-      case 'tokenId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'clientId' || key === 'tokenId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand' || key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'clientId', 'tokenId'])) return false;
   return true;
@@ -621,20 +589,20 @@ export const getRefreshTokenForUserAndClientRequest =
     getRefreshTokenForUserAndClientParams,
   );
 
-function getUserParams(value: unknown, place: Place): boolean {
+function getUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -646,24 +614,22 @@ export const getUserRequest = /* @__PURE__ */ requestValidator<GetUserParams>(
   getUserParams,
 );
 
-function getUserGrantParams(value: unknown, place: Place): boolean {
+function getUserGrantParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'grantId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'grantId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'grantId'])) return false;
   return true;
@@ -675,21 +641,20 @@ export const getUserGrantRequest = /* @__PURE__ */ requestValidator<GetUserGrant
   getUserGrantParams,
 );
 
-function getUserRoleParams(value: unknown, place: Place): boolean {
+function getUserRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
@@ -701,21 +666,20 @@ export const getUserRoleRequest = /* @__PURE__ */ requestValidator<GetUserRolePa
   getUserRoleParams,
 );
 
-function getUserSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
+function getUserSubscriptionByNotificationTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'notificationType':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'notificationType') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'notificationType'])) return false;
   return true;
@@ -728,20 +692,20 @@ export const getUserSubscriptionByNotificationTypeRequest =
     getUserSubscriptionByNotificationTypeParams,
   );
 
-function listAppLinksParams(value: unknown, place: Place): boolean {
+function listAppLinksParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -754,29 +718,26 @@ export const listAppLinksRequest = /* @__PURE__ */ requestValidator<ListAppLinks
 );
 
 function listApplicationTargetsForApplicationAdministratorRoleForUserParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
@@ -789,23 +750,22 @@ export const listApplicationTargetsForApplicationAdministratorRoleForUserRequest
     listApplicationTargetsForApplicationAdministratorRoleForUserParams,
   );
 
-function listAssignedRolesForUserParams(value: unknown, place: Place): boolean {
+function listAssignedRolesForUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -818,28 +778,24 @@ export const listAssignedRolesForUserRequest =
     listAssignedRolesForUserParams,
   );
 
-function listGrantsForUserAndClientParams(value: unknown, place: Place): boolean {
+function listGrantsForUserAndClientParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'clientId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'clientId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand' || key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'clientId'])) return false;
   return true;
@@ -852,27 +808,24 @@ export const listGrantsForUserAndClientRequest =
     listGrantsForUserAndClientParams,
   );
 
-function listGroupTargetsForRoleParams(value: unknown, place: Place): boolean {
+function listGroupTargetsForRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
@@ -885,28 +838,24 @@ export const listGroupTargetsForRoleRequest =
     listGroupTargetsForRoleParams,
   );
 
-function listRefreshTokensForUserAndClientParams(value: unknown, place: Place): boolean {
+function listRefreshTokensForUserAndClientParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'clientId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'expand':
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'clientId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'expand' || key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'clientId'])) return false;
   return true;
@@ -919,20 +868,20 @@ export const listRefreshTokensForUserAndClientRequest =
     listRefreshTokensForUserAndClientParams,
   );
 
-function listUserClientsParams(value: unknown, place: Place): boolean {
+function listUserClientsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -944,28 +893,24 @@ export const listUserClientsRequest = /* @__PURE__ */ requestValidator<ListUserC
   listUserClientsParams,
 );
 
-function listUserGrantsParams(value: unknown, place: Place): boolean {
+function listUserGrantsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'scopeId':
-      case 'expand':
-      case 'after':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'scopeId' || key === 'expand' || key === 'after') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -977,20 +922,20 @@ export const listUserGrantsRequest = /* @__PURE__ */ requestValidator<ListUserGr
   listUserGrantsParams,
 );
 
-function listUserGroupsParams(value: unknown, place: Place): boolean {
+function listUserGroupsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -1002,20 +947,20 @@ export const listUserGroupsRequest = /* @__PURE__ */ requestValidator<ListUserGr
   listUserGroupsParams,
 );
 
-function listUserIdentityProvidersParams(value: unknown, place: Place): boolean {
+function listUserIdentityProvidersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -1028,20 +973,20 @@ export const listUserIdentityProvidersRequest =
     listUserIdentityProvidersParams,
   );
 
-function listUserSubscriptionsParams(value: unknown, place: Place): boolean {
+function listUserSubscriptionsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -1054,26 +999,28 @@ export const listUserSubscriptionsRequest =
     listUserSubscriptionsParams,
   );
 
-function listUsersParams(value: unknown, place: Place): boolean {
+function listUsersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'q':
-      case 'after':
-      case 'filter':
-      case 'search':
-      case 'sortBy':
-      case 'sortOrder':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'limit':
-        if (isInt32(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'q' ||
+      key === 'after' ||
+      key === 'filter' ||
+      key === 'search' ||
+      key === 'sortBy' ||
+      key === 'sortOrder'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'limit') {
+      ok = isInt32(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1084,27 +1031,24 @@ export const listUsersRequest = /* @__PURE__ */ requestValidator<ListUsersParams
   listUsersParams,
 );
 
-function partialUpdateUserParams(value: unknown, place: Place): boolean {
+function partialUpdateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'strict':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'user':
-        left -= 1;
-        if (checkUser(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'strict') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'user') {
+      ok = left-- > 0 && checkUser(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'user'])) return false;
   return true;
@@ -1119,23 +1063,22 @@ export const partialUpdateUserRequest = /* @__PURE__ */ bodyAlias(
   'user',
 );
 
-function reactivateUserParams(value: unknown, place: Place): boolean {
+function reactivateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'sendEmail':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'sendEmail') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -1148,25 +1091,22 @@ export const reactivateUserRequest = /* @__PURE__ */ requestValidator<Reactivate
 );
 
 function removeApplicationTargetFromAdministratorRoleForUserParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-      case 'appName':
-      case 'applicationId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId', 'appName', 'applicationId']))
     return false;
@@ -1181,24 +1121,22 @@ export const removeApplicationTargetFromAdministratorRoleForUserRequest =
   );
 
 function removeApplicationTargetFromApplicationAdministratorRoleForUserParams(
-  value: unknown,
+  value: unknown = {},
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-      case 'appName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId' || key === 'appName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId', 'appName'])) return false;
   return true;
@@ -1211,22 +1149,20 @@ export const removeApplicationTargetFromApplicationAdministratorRoleForUserReque
     removeApplicationTargetFromApplicationAdministratorRoleForUserParams,
   );
 
-function removeGroupTargetFromRoleParams(value: unknown, place: Place): boolean {
+function removeGroupTargetFromRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-      case 'groupId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId' || key === 'groupId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId', 'groupId'])) return false;
   return true;
@@ -1239,21 +1175,20 @@ export const removeGroupTargetFromRoleRequest =
     removeGroupTargetFromRoleParams,
   );
 
-function removeLinkedObjectForUserParams(value: unknown, place: Place): boolean {
+function removeLinkedObjectForUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'relationshipName':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'relationshipName') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'relationshipName'])) return false;
   return true;
@@ -1266,21 +1201,20 @@ export const removeLinkedObjectForUserRequest =
     removeLinkedObjectForUserParams,
   );
 
-function removeRoleFromUserParams(value: unknown, place: Place): boolean {
+function removeRoleFromUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'roleId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'roleId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
@@ -1292,20 +1226,20 @@ export const removeRoleFromUserRequest = /* @__PURE__ */ requestValidator<Remove
   removeRoleFromUserParams,
 );
 
-function resetFactorsParams(value: unknown, place: Place): boolean {
+function resetFactorsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -1317,24 +1251,22 @@ export const resetFactorsRequest = /* @__PURE__ */ requestValidator<ResetFactors
   resetFactorsParams,
 );
 
-function resetPasswordParams(value: unknown, place: Place): boolean {
+function resetPasswordParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'sendEmail':
-        left -= 1;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'sendEmail') {
+      ok = left-- > 0 && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'sendEmail'])) return false;
   return true;
@@ -1346,21 +1278,20 @@ export const resetPasswordRequest = /* @__PURE__ */ requestValidator<ResetPasswo
   resetPasswordParams,
 );
 
-function revokeGrantsForUserAndClientParams(value: unknown, place: Place): boolean {
+function revokeGrantsForUserAndClientParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'clientId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'clientId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'clientId'])) return false;
   return true;
@@ -1373,22 +1304,20 @@ export const revokeGrantsForUserAndClientRequest =
     revokeGrantsForUserAndClientParams,
   );
 
-function revokeTokenForUserAndClientParams(value: unknown, place: Place): boolean {
+function revokeTokenForUserAndClientParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'clientId':
-      case 'tokenId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'clientId' || key === 'tokenId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'clientId', 'tokenId'])) return false;
   return true;
@@ -1401,21 +1330,20 @@ export const revokeTokenForUserAndClientRequest =
     revokeTokenForUserAndClientParams,
   );
 
-function revokeTokensForUserAndClientParams(value: unknown, place: Place): boolean {
+function revokeTokensForUserAndClientParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'clientId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'clientId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'clientId'])) return false;
   return true;
@@ -1428,21 +1356,20 @@ export const revokeTokensForUserAndClientRequest =
     revokeTokensForUserAndClientParams,
   );
 
-function revokeUserGrantParams(value: unknown, place: Place): boolean {
+function revokeUserGrantParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-      case 'grantId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId' || key === 'grantId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'grantId'])) return false;
   return true;
@@ -1454,20 +1381,20 @@ export const revokeUserGrantRequest = /* @__PURE__ */ requestValidator<RevokeUse
   revokeUserGrantParams,
 );
 
-function revokeUserGrantsParams(value: unknown, place: Place): boolean {
+function revokeUserGrantsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -1485,22 +1412,24 @@ const setLinkedObjectForUserParams1 = [
   'primaryUserId',
 ];
 
-function setLinkedObjectForUserParams(value: unknown, place: Place): boolean {
+function setLinkedObjectForUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'associatedUserId':
-      case 'primaryRelationshipName':
-      case 'primaryUserId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'associatedUserId' ||
+      key === 'primaryRelationshipName' ||
+      key === 'primaryUserId'
+    ) {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, setLinkedObjectForUserParams1)) return false;
   return true;
@@ -1513,20 +1442,20 @@ export const setLinkedObjectForUserRequest =
     setLinkedObjectForUserParams,
   );
 
-function suspendUserParams(value: unknown, place: Place): boolean {
+function suspendUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -1538,20 +1467,20 @@ export const suspendUserRequest = /* @__PURE__ */ requestValidator<SuspendUserPa
   suspendUserParams,
 );
 
-function unlockUserParams(value: unknown, place: Place): boolean {
+function unlockUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -1563,20 +1492,20 @@ export const unlockUserRequest = /* @__PURE__ */ requestValidator<UnlockUserPara
   unlockUserParams,
 );
 
-function unsuspendUserParams(value: unknown, place: Place): boolean {
+function unsuspendUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
@@ -1588,27 +1517,24 @@ export const unsuspendUserRequest = /* @__PURE__ */ requestValidator<UnsuspendUs
   unsuspendUserParams,
 );
 
-function updateUserParams(value: unknown, place: Place): boolean {
+function updateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'strict':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'user':
-        left -= 1;
-        if (checkUser(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'userId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'strict') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'user') {
+      ok = left-- > 0 && checkUser(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userId', 'user'])) return false;
   return true;

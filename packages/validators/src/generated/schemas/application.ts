@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isAnything,
   isArray,
   isBoolean,
@@ -18,6 +18,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   tells,
   type Place,
 } from '../../runtime/index.js';
@@ -29,21 +30,21 @@ import { checkEnabledStatus } from './feature.js';
 import { checkPasswordCredential } from './user.js';
 
 export function checkAcsEndpoint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAcsEndpoint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'index':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'url':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'index') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'url') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -62,107 +63,98 @@ const expectedAppUser1 = [
 ];
 
 export function checkAppUser(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 10;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppUser, value, place);
+  let leftRead = 10;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-      case 'statusChanged':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkAppUserCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'externalId':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-      case 'scope':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'lastSync':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChanged':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'profile':
-        left -= 1;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'status':
-      case 'syncState':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'created' || key === 'lastUpdated' || key === 'statusChanged') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkAppUserCredentials(x, childPlace(place, key, true));
+    } else if (key === 'externalId') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id' || key === 'scope') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'lastSync') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'passwordChanged') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = leftRead-- > 0 && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'status' || key === 'syncState') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedAppUser1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedAppUser1)) return false;
   return true;
 }
 
 export function checkAppUserCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppUserCredentials, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'password':
-        if (checkAppUserPasswordCredential(x, childPlace(place, key))) break;
-        return false;
-      case 'userName':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'password') {
+      ok = checkAppUserPasswordCredential(x, childPlace(place, key));
+    } else if (key === 'userName') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['userName'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['userName'])) return false;
   return true;
 }
 
 export function checkAppUserPasswordCredential(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppUserPasswordCredential, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'value':
-        if (x === null) break;
-        if (isString(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'value') {
+      ok = x === null || isString(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -170,86 +162,67 @@ export function checkAppUserPasswordCredential(value: unknown, place: Place): bo
 const valuesApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherApplication, value, place);
+  let leftRead = 6;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        if (x === null) break;
-        if (checkApplicationSignOnMode(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesApplication1, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label' || key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = x === null || checkApplicationSignOnMode(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && isOneOf(x, childPlace(place, key), valuesApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
   )
@@ -258,7 +231,8 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplication, value, place);
   switch (value['signOnMode']) {
     case 'AUTO_LOGIN':
       return checkAutoLoginApplication(value, place);
@@ -283,69 +257,63 @@ export function checkApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkApplicationAccessibility(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationAccessibility, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'errorRedirectUrl':
-      case 'loginRedirectUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'selfService':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'errorRedirectUrl' || key === 'loginRedirectUrl') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'selfService') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'signing':
-        if (x === null) break;
-        if (checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null) break;
-        if (checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'signing') {
+      ok = x === null || checkApplicationCredentialsSigning(x, childPlace(place, key));
+    } else if (key === 'userNameTemplate') {
+      ok = x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationCredentialsOAuthClient(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationCredentialsOAuthClient, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'autoKeyRotation':
-      case 'pkce_required':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'client_id':
-      case 'client_secret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'token_endpoint_auth_method':
-        if (x === null) break;
-        if (checkOAuthEndpointAuthenticationMethod(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'autoKeyRotation' || key === 'pkce_required') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'client_id' || key === 'client_secret') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'token_endpoint_auth_method') {
+      ok = x === null || checkOAuthEndpointAuthenticationMethod(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -363,255 +331,245 @@ export function checkApplicationCredentialsScheme(value: unknown, place: Place):
 }
 
 export function checkApplicationCredentialsSigning(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationCredentialsSigning, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'kid':
-      case 'rotationMode':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'lastRotated':
-      case 'nextRotation':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'use':
-        if (x === null) break;
-        if (checkApplicationCredentialsSigningUse(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'kid' || key === 'rotationMode') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'lastRotated' || key === 'nextRotation') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'use') {
+      ok = x === null || checkApplicationCredentialsSigningUse(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationCredentialsUsernameTemplate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationCredentialsUsernameTemplate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'pushStatus':
-      case 'suffix':
-      case 'template':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'pushStatus' || key === 'suffix' || key === 'template') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationFeature(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationFeature, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'capabilities':
-        if (x === null) break;
-        if (checkCapabilitiesObject(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'capabilities') {
+      ok = x === null || checkCapabilitiesObject(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationGroupAssignment(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationGroupAssignment, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'lastUpdated'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'lastUpdated'])) return false;
   return true;
 }
 
 export function checkApplicationLicensing(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationLicensing, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'seatCount':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'seatCount') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'passwordField':
-      case 'url':
-      case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = true;
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationSettingsNotes(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationSettingsNotes, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'admin':
-      case 'enduser':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'admin' || key === 'enduser') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationSettingsNotifications(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationSettingsNotifications, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'vpn':
-        if (x === null) break;
-        if (checkApplicationSettingsNotificationsVpn(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'vpn') {
+      ok = x === null || checkApplicationSettingsNotificationsVpn(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationSettingsNotificationsVpn(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationSettingsNotificationsVpn, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'helpUrl':
-      case 'message':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkApplicationSettingsNotificationsVpnNetwork(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'helpUrl' || key === 'message') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'network') {
+      ok = x === null || checkApplicationSettingsNotificationsVpnNetwork(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -620,23 +578,21 @@ export function checkApplicationSettingsNotificationsVpnNetwork(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationSettingsNotificationsVpnNetwork, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'connection':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'connection') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -658,60 +614,60 @@ export function checkApplicationSignOnMode(value: unknown, place: Place): boolea
 }
 
 export function checkApplicationVisibility(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationVisibility, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appLinks':
-        if (x === null) break;
-        if (isMap(x, childPlace(place, key), isBoolean)) break;
-        return false;
-      case 'autoLaunch':
-      case 'autoSubmitToolbar':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'hide':
-        if (x === null) break;
-        if (checkApplicationVisibilityHide(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appLinks') {
+      ok = x === null || isMap(x, childPlace(place, key), isBoolean);
+    } else if (key === 'autoLaunch' || key === 'autoSubmitToolbar') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'hide') {
+      ok = x === null || checkApplicationVisibilityHide(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkApplicationVisibilityHide(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationVisibilityHide, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'iOS':
-      case 'web':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'iOS' || key === 'web') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAuthorizationServerCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthorizationServerCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'signing':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'signing') {
+      ok =
+        x === null || checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -719,87 +675,70 @@ export function checkAuthorizationServerCredentials(value: unknown, place: Place
 const valuesAutoLoginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkAutoLoginApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAutoLoginApplication, value, place);
+  let left = 1;
+  let leftRead = 6;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkAutoLoginApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesAutoLoginApplication1, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label' || key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkAutoLoginApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          isOneOf(x, childPlace(place, key), valuesAutoLoginApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
   )
@@ -808,123 +747,111 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
 }
 
 export function checkAutoLoginApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAutoLoginApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      case 'signOn':
-        if (x === null) break;
-        if (checkAutoLoginApplicationSettingsSignOn(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else if (key === 'signOn') {
+      ok = x === null || checkAutoLoginApplicationSettingsSignOn(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAutoLoginApplicationSettingsSignOn, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'loginUrl':
-      case 'redirectUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'loginUrl' || key === 'redirectUrl') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkBasicApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBasicApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkBasicApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkBasicApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkBasicApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBasicApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'authURL':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'passwordField':
-      case 'url':
-      case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'authURL' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -934,90 +861,72 @@ const valuesBasicAuthApplication1 = ['template_basic_auth'];
 const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBasicAuthApplication, value, place);
+  let left = 2;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, false)) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkBasicApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication2, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, false);
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkBasicApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          isOneOf(x, childPlace(place, key), valuesBasicAuthApplication2, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
   )
@@ -1028,90 +937,72 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
 const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBookmarkApplication, value, place);
+  let left = 2;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['bookmark'], false)) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkBookmarkApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BOOKMARK'], false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesBookmarkApplication1, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['bookmark'], false);
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkBookmarkApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BOOKMARK'], false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          isOneOf(x, childPlace(place, key), valuesBookmarkApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
   )
@@ -1120,65 +1011,61 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
 }
 
 export function checkBookmarkApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBookmarkApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkBookmarkApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkBookmarkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkBookmarkApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBookmarkApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'passwordField':
-      case 'url':
-      case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'requestIntegration':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'requestIntegration') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1186,87 +1073,72 @@ export function checkBookmarkApplicationSettingsApplication(value: unknown, plac
 const valuesBrowserPluginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherBrowserPluginApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherBrowserPluginApplication, value, place);
+  let left = 2;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesBrowserPluginApplication1, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          isOneOf(x, childPlace(place, key), valuesBrowserPluginApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
   )
@@ -1275,7 +1147,8 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
 }
 
 export function checkBrowserPluginApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBrowserPluginApplication, value, place);
   switch (value['name']) {
     case 'template_swa':
       return checkSwaApplication(value, place);
@@ -1287,69 +1160,63 @@ export function checkBrowserPluginApplication(value: unknown, place: Place): boo
 }
 
 export function checkCapabilitiesCreateObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCapabilitiesCreateObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'lifecycleCreate':
-        if (x === null) break;
-        if (checkLifecycleCreateSettingObject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'lifecycleCreate') {
+      ok = x === null || checkLifecycleCreateSettingObject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCapabilitiesObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'create':
-        if (x === null) break;
-        if (checkCapabilitiesCreateObject(x, childPlace(place, key))) break;
-        return false;
-      case 'importRules':
-      case 'importSettings':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'update':
-        if (x === null) break;
-        if (checkCapabilitiesUpdateObject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'create') {
+      ok = x === null || checkCapabilitiesCreateObject(x, childPlace(place, key));
+    } else if (key === 'importRules' || key === 'importSettings') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'update') {
+      ok = x === null || checkCapabilitiesUpdateObject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCapabilitiesUpdateObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCapabilitiesUpdateObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'lifecycleDeactivate':
-        if (x === null) break;
-        if (checkLifecycleDeactivateSettingObject(x, childPlace(place, key))) break;
-        return false;
-      case 'password':
-        if (x === null) break;
-        if (checkPasswordSettingObject(x, childPlace(place, key))) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkProfileSettingObject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'lifecycleDeactivate') {
+      ok = x === null || checkLifecycleDeactivateSettingObject(x, childPlace(place, key));
+    } else if (key === 'password') {
+      ok = x === null || checkPasswordSettingObject(x, childPlace(place, key, true));
+    } else if (key === 'profile') {
+      ok = x === null || checkProfileSettingObject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1363,271 +1230,277 @@ export function checkChangeEnum(value: unknown, place: Place): boolean {
 const valuesClientSecret1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkClientSecret(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkClientSecret, value, place);
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'client_secret':
-      case 'secret_hash':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'client_secret' || key === 'secret_hash') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'created') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['created', 'id', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['created', 'id', 'status']))
+    return false;
   return true;
 }
 
 export function checkClientSecretMetadata(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkClientSecretMetadata, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'client_secret':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'client_secret') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCsr(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCsr, value, place);
+  let leftRead = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'created':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'csr':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-      case 'kty':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'csr') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id' || key === 'kty') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['created', 'csr', 'id', 'kty']))
+  if (leftRead > 0 && place.read && !requires(value, place, ['created', 'csr', 'id', 'kty']))
     return false;
   return true;
 }
 
 export function checkCsrMetadata(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCsrMetadata, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'subject':
-        if (checkCsrMetadataSubject(x, childPlace(place, key))) break;
-        return false;
-      case 'subjectAltNames':
-        if (checkCsrMetadataSubjectAltNames(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'subject') {
+      ok = checkCsrMetadataSubject(x, childPlace(place, key));
+    } else if (key === 'subjectAltNames') {
+      ok = checkCsrMetadataSubjectAltNames(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCsrMetadataSubject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'commonName':
-      case 'countryName':
-      case 'localityName':
-      case 'organizationName':
-      case 'organizationalUnitName':
-      case 'stateOrProvinceName':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'commonName' ||
+      key === 'countryName' ||
+      key === 'localityName' ||
+      key === 'organizationName' ||
+      key === 'organizationalUnitName' ||
+      key === 'stateOrProvinceName'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCsrMetadataSubjectAltNames, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'dnsNames':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'dnsNames') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkJsonWebKey(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkJsonWebKey, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'alg':
-      case 'e':
-      case 'n':
-      case 'status':
-      case 'x5t#S256':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'created':
-      case 'expiresAt':
-      case 'lastUpdated':
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'key_ops':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'kid':
-      case 'use':
-      case 'x5t':
-      case 'x5u':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'kty':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'x5c':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (
+      key === 'alg' ||
+      key === 'e' ||
+      key === 'n' ||
+      key === 'status' ||
+      key === 'x5t#S256'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'created' || key === 'expiresAt' || key === 'lastUpdated') {
+      ok = isDateTime(x, childPlace(place, key));
+    } else if (key === 'key_ops') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'kid' || key === 'use' || key === 'x5t' || key === 'x5u') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'kty') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'x5c') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['kty'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['kty'])) return false;
   return true;
 }
 
 export function checkJwkUse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkJwkUse, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'use':
-        if (isOneOf(x, childPlace(place, key), ['sig'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'use') {
+      ok = isOneOf(x, childPlace(place, key), ['sig'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLifecycleCreateSettingObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLifecycleCreateSettingObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLifecycleDeactivateSettingObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLifecycleDeactivateSettingObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkOAuth2Actor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Actor, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-      case 'type':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id' || key === 'type') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'type'])) return false;
   return true;
 }
 
@@ -1640,66 +1513,57 @@ const valuesOAuth2Claim3 = ['ACTIVE', 'INACTIVE'];
 const valuesOAuth2Claim4 = ['EXPRESSION', 'GROUPS', 'SYSTEM'];
 
 export function checkOAuth2Claim(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 5;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Claim, value, place);
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'alwaysIncludeInToken':
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'apiResourceId':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'claimType':
-        left -= 1;
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open)) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkOAuth2ClaimConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'group_filter_type':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim2, place.open)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open)) break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'valueType':
-        left -= 1;
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim4, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'alwaysIncludeInToken') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
+    } else if (key === 'apiResourceId') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'claimType') {
+      ok =
+        leftRead-- > 0 &&
+        (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open));
+    } else if (key === 'conditions') {
+      ok = x === null || checkOAuth2ClaimConditions(x, childPlace(place, key));
+    } else if (key === 'group_filter_type') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim2, place.open);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'valueType') {
+      ok =
+        leftRead-- > 0 &&
+        (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim4, place.open));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['claimType', 'id', 'name', 'status', 'valueType'])
   )
@@ -1708,43 +1572,49 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
 }
 
 export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2ClaimConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkOAuth2Client(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Client, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'client_id':
-      case 'client_name':
-      case 'client_uri':
-      case 'logo_uri':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (
+      key === 'client_id' ||
+      key === 'client_name' ||
+      key === 'client_uri' ||
+      key === 'logo_uri'
+    ) {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1752,58 +1622,49 @@ export function checkOAuth2Client(value: unknown, place: Place): boolean {
 const valuesOAuth2RefreshToken1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2RefreshToken, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'clientId':
-      case 'issuer':
-      case 'userId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'createdBy':
-        if (x === null) break;
-        if (checkOAuth2Actor(x, childPlace(place, key))) break;
-        return false;
-      case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'clientId' || key === 'issuer' || key === 'userId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'createdBy') {
+      ok = x === null || checkOAuth2Actor(x, childPlace(place, key));
+    } else if (key === 'expiresAt') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1812,54 +1673,44 @@ const valuesOAuth2Scope1 = ['REQUIRED', 'IMPLICIT', 'ADMIN', 'FLEXIBLE'];
 const valuesOAuth2Scope2 = ['ALL_CLIENTS', 'NO_CLIENTS'];
 
 export function checkOAuth2Scope(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Scope, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'apiResourceId':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'consent':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open)) break;
-        return false;
-      case 'default':
-      case 'optional':
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'description':
-      case 'displayName':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'metadataPublish':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open)) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'apiResourceId') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'consent') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open);
+    } else if (key === 'default' || key === 'optional' || key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'description' || key === 'displayName') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'metadataPublish') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open);
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name'])) return false;
   return true;
 }
 
@@ -1875,58 +1726,49 @@ const expectedOAuth2ScopeConsentGrant1 = [
 ];
 
 export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 8;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2ScopeConsentGrant, value, place);
+  let leftRead = 8;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'clientId':
-      case 'issuer':
-      case 'scopeId':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'createdBy':
-        if (checkOAuth2Actor(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'source':
-        if (checkOAuth2ScopeConsentGrantSource(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (checkOAuth2ScopeConsentGrantStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'userId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'clientId' || key === 'issuer' || key === 'scopeId') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'createdBy') {
+      ok = checkOAuth2Actor(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'source') {
+      ok = checkOAuth2ScopeConsentGrantSource(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && checkOAuth2ScopeConsentGrantStatus(x, childPlace(place, key));
+    } else if (key === 'userId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedOAuth2ScopeConsentGrant1))
+  if (leftRead > 0 && place.read && !requires(value, place, expectedOAuth2ScopeConsentGrant1))
     return false;
   return true;
 }
@@ -1947,18 +1789,19 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2ScopesMediationPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1966,78 +1809,68 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
 const valuesOAuth2Token1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2Token(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Token, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'clientId':
-      case 'issuer':
-      case 'userId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'clientId' || key === 'issuer' || key === 'userId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'expiresAt') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
 export function checkOAuthApplicationCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuthApplicationCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'oauthClient':
-        if (x === null) break;
-        if (checkApplicationCredentialsOAuthClient(x, childPlace(place, key))) break;
-        return false;
-      case 'signing':
-        if (x === null) break;
-        if (checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null) break;
-        if (checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'oauthClient') {
+      ok = x === null || checkApplicationCredentialsOAuthClient(x, childPlace(place, key));
+    } else if (key === 'signing') {
+      ok = x === null || checkApplicationCredentialsSigning(x, childPlace(place, key));
+    } else if (key === 'userNameTemplate') {
+      ok = x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2088,90 +1921,72 @@ export function checkOAuthResponseType(value: unknown, place: Place): boolean {
 const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOpenIdConnectApplication, value, place);
+  let left = 2;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkOAuthApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['oidc_client'], true)) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesOpenIdConnectApplication1, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkOAuthApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['oidc_client'], true);
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkOpenIdConnectApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          isOneOf(x, childPlace(place, key), valuesOpenIdConnectApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
   )
@@ -2189,22 +2004,21 @@ export function checkOpenIdConnectApplicationIdpInitiatedLogin(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOpenIdConnectApplicationIdpInitiatedLogin, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'default_scope':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'mode':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'default_scope') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'mode') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2216,106 +2030,83 @@ export function checkOpenIdConnectApplicationIssuerMode(value: unknown, place: P
 }
 
 export function checkOpenIdConnectApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOpenIdConnectApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      case 'oauthClient':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationSettingsClient(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else if (key === 'oauthClient') {
+      ok = x === null || checkOpenIdConnectApplicationSettingsClient(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkOpenIdConnectApplicationSettingsClient(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOpenIdConnectApplicationSettingsClient, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'application_type':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationType(x, childPlace(place, key))) break;
-        return false;
-      case 'client_uri':
-      case 'initiate_login_uri':
-      case 'logo_uri':
-      case 'policy_uri':
-      case 'tos_uri':
-      case 'wildcard_redirect':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'consent_method':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationConsentMethod(x, childPlace(place, key))) break;
-        return false;
-      case 'dpop_bound_access_tokens':
-      case 'participate_slo':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'grant_types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkOAuthGrantType)) break;
-        return false;
-      case 'idp_initiated_login':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationIdpInitiatedLogin(x, childPlace(place, key))) break;
-        return false;
-      case 'issuer_mode':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationIssuerMode(x, childPlace(place, key))) break;
-        return false;
-      case 'jwks':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationSettingsClientKeys(x, childPlace(place, key))) break;
-        return false;
-      case 'post_logout_redirect_uris':
-      case 'redirect_uris':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'refresh_token':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationSettingsRefreshToken(x, childPlace(place, key))) break;
-        return false;
-      case 'response_types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkOAuthResponseType)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'application_type') {
+      ok = x === null || checkOpenIdConnectApplicationType(x, childPlace(place, key));
+    } else if (
+      key === 'client_uri' ||
+      key === 'initiate_login_uri' ||
+      key === 'logo_uri' ||
+      key === 'policy_uri' ||
+      key === 'tos_uri' ||
+      key === 'wildcard_redirect'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'consent_method') {
+      ok = x === null || checkOpenIdConnectApplicationConsentMethod(x, childPlace(place, key));
+    } else if (key === 'dpop_bound_access_tokens') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
+    } else if (key === 'grant_types') {
+      ok = x === null || isArray(x, childPlace(place, key), checkOAuthGrantType);
+    } else if (key === 'idp_initiated_login') {
+      ok = x === null || checkOpenIdConnectApplicationIdpInitiatedLogin(x, childPlace(place, key));
+    } else if (key === 'issuer_mode') {
+      ok = x === null || checkOpenIdConnectApplicationIssuerMode(x, childPlace(place, key));
+    } else if (key === 'jwks') {
+      ok = x === null || checkOpenIdConnectApplicationSettingsClientKeys(x, childPlace(place, key));
+    } else if (key === 'participate_slo') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'post_logout_redirect_uris' || key === 'redirect_uris') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'refresh_token') {
+      ok =
+        x === null ||
+        checkOpenIdConnectApplicationSettingsRefreshToken(x, childPlace(place, key, true));
+    } else if (key === 'response_types') {
+      ok = x === null || isArray(x, childPlace(place, key), checkOAuthResponseType);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2324,18 +2115,19 @@ export function checkOpenIdConnectApplicationSettingsClientKeys(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOpenIdConnectApplicationSettingsClientKeys, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'keys':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkJsonWebKey)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'keys') {
+      ok = x === null || isArray(x, childPlace(place, key), checkJsonWebKey);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2344,21 +2136,21 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOpenIdConnectApplicationSettingsRefreshToken, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'leeway':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'rotation_type':
-        if (x === null) break;
-        if (checkOpenIdConnectRefreshTokenRotationType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'leeway') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'rotation_type') {
+      ok = x === null || checkOpenIdConnectRefreshTokenRotationType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2380,90 +2172,72 @@ const valuesOrg2OrgApplication1 = ['SAML_1_1', 'SAML_2_0'];
 const valuesOrg2OrgApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrg2OrgApplication, value, place);
+  let left = 2;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['okta_org2org'], false)) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkOrg2OrgApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication2, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['okta_org2org'], false);
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkOrg2OrgApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication2, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
   )
@@ -2472,138 +2246,131 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrg2OrgApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      case 'signOn':
-        if (x === null) break;
-        if (checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else if (key === 'signOn') {
+      ok = x === null || checkSamlApplicationSettingsSignOn(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrg2OrgApplicationSettingsApp, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'audRestriction':
-      case 'baseUrl':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'passwordField':
-      case 'url':
-      case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'audRestriction' ||
+      key === 'baseUrl' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = true;
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordSettingObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordSettingObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'change':
-        if (x === null) break;
-        if (checkChangeEnum(x, childPlace(place, key))) break;
-        return false;
-      case 'seed':
-        if (x === null) break;
-        if (checkSeedEnum(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'change') {
+      ok = x === null || checkChangeEnum(x, childPlace(place, key));
+    } else if (key === 'seed') {
+      ok = x === null || checkSeedEnum(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProfileSettingObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileSettingObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (checkEnabledStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = checkEnabledStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProvisioningConnection(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningConnection, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'authScheme':
-        if (x === null) break;
-        if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key))) break;
-        return false;
-      case 'baseUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'status':
-        if (checkProvisioningConnectionStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'authScheme') {
+      ok = x === null || checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true));
+    } else if (key === 'baseUrl') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'status') {
+      ok = checkProvisioningConnectionStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2615,40 +2382,41 @@ export function checkProvisioningConnectionAuthScheme(value: unknown, place: Pla
 }
 
 export function checkProvisioningConnectionProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningConnectionProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authScheme':
-        if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key))) break;
-        return false;
-      case 'token':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authScheme') {
+      ok = checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true));
+    } else if (key === 'token') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProvisioningConnectionRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningConnectionRequest, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'baseUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (checkProvisioningConnectionProfile(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'baseUrl') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'profile') {
+      ok = checkProvisioningConnectionProfile(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2664,87 +2432,69 @@ const valuesSamlApplication1 = ['SAML_1_1', 'SAML_2_0'];
 const valuesSamlApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherSamlApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherSamlApplication, value, place);
+  let left = 1;
+  let leftRead = 6;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkSamlApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesSamlApplication1, false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesSamlApplication2, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label' || key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkSamlApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesSamlApplication1, false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && isOneOf(x, childPlace(place, key), valuesSamlApplication2, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
   )
@@ -2753,7 +2503,8 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkSamlApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSamlApplication, value, place);
   switch (value['name']) {
     case 'okta_org2org':
       return checkOrg2OrgApplication(value, place);
@@ -2763,43 +2514,34 @@ export function checkSamlApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkSamlApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSamlApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      case 'signOn':
-        if (x === null) break;
-        if (checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else if (key === 'signOn') {
+      ok = x === null || checkSamlApplicationSettingsSignOn(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2809,133 +2551,114 @@ function checkSamlApplicationSettingsSignOnItem1(value: unknown, place: Place): 
 }
 
 export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSamlApplicationSettingsSignOn, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsEndpoints':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkAcsEndpoint)) break;
-        return false;
-      case 'allowMultipleAcsEndpoints':
-      case 'assertionSigned':
-      case 'honorForceAuthn':
-      case 'requestCompressed':
-      case 'responseSigned':
-      case 'samlSignedRequestEnabled':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'assertionEncryption':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'attributeStatements':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkSamlAttributeStatement)) break;
-        return false;
-      case 'audience':
-      case 'audienceOverride':
-      case 'authnContextClassRef':
-      case 'defaultRelayState':
-      case 'destination':
-      case 'destinationOverride':
-      case 'digestAlgorithm':
-      case 'idpIssuer':
-      case 'recipient':
-      case 'recipientOverride':
-      case 'signatureAlgorithm':
-      case 'spIssuer':
-      case 'ssoAcsUrl':
-      case 'ssoAcsUrlOverride':
-      case 'subjectNameIdFormat':
-      case 'subjectNameIdTemplate':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'configuredAttributeStatements':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkSamlApplicationSettingsSignOnItem1)) break;
-        return false;
-      case 'inlineHooks':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkSignOnInlineHook)) break;
-        return false;
-      case 'slo':
-        if (x === null) break;
-        if (checkSingleLogout(x, childPlace(place, key))) break;
-        return false;
-      case 'spCertificate':
-        if (x === null) break;
-        if (checkSpCertificate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'acsEndpoints') {
+      ok = x === null || isArray(x, childPlace(place, key), checkAcsEndpoint);
+    } else if (
+      key === 'allowMultipleAcsEndpoints' ||
+      key === 'honorForceAuthn' ||
+      key === 'requestCompressed' ||
+      key === 'responseSigned' ||
+      key === 'samlSignedRequestEnabled'
+    ) {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'assertionEncryption') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null', true);
+    } else if (key === 'assertionSigned') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
+    } else if (key === 'attributeStatements') {
+      ok = x === null || isArray(x, childPlace(place, key), checkSamlAttributeStatement);
+    } else if (
+      key === 'audience' ||
+      key === 'audienceOverride' ||
+      key === 'authnContextClassRef' ||
+      key === 'defaultRelayState' ||
+      key === 'destination' ||
+      key === 'destinationOverride' ||
+      key === 'digestAlgorithm' ||
+      key === 'idpIssuer' ||
+      key === 'recipient' ||
+      key === 'recipientOverride' ||
+      key === 'signatureAlgorithm' ||
+      key === 'spIssuer' ||
+      key === 'ssoAcsUrl' ||
+      key === 'ssoAcsUrlOverride' ||
+      key === 'subjectNameIdFormat' ||
+      key === 'subjectNameIdTemplate'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'configuredAttributeStatements') {
+      ok =
+        (place.read &&
+          (x === null ||
+            isArray(x, childPlace(place, key), checkSamlApplicationSettingsSignOnItem1))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'inlineHooks') {
+      ok = x === null || isArray(x, childPlace(place, key), checkSignOnInlineHook);
+    } else if (key === 'slo') {
+      ok = x === null || checkSingleLogout(x, childPlace(place, key));
+    } else if (key === 'spCertificate') {
+      ok = x === null || checkSpCertificate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSamlAttributeStatement(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSamlAttributeStatement, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'filterType':
-      case 'filterValue':
-      case 'namespace':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'name':
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'values':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'filterType' || key === 'filterValue' || key === 'namespace') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'name' || key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'values') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSchemeApplicationCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSchemeApplicationCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'password':
-        if (x === null) break;
-        if (checkPasswordCredential(x, childPlace(place, key))) break;
-        return false;
-      case 'revealPassword':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'scheme':
-        if (x === null) break;
-        if (checkApplicationCredentialsScheme(x, childPlace(place, key))) break;
-        return false;
-      case 'signing':
-        if (x === null) break;
-        if (checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
-        return false;
-      case 'userName':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null) break;
-        if (checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'password') {
+      ok = x === null || checkPasswordCredential(x, childPlace(place, key));
+    } else if (key === 'revealPassword') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'scheme') {
+      ok = x === null || checkApplicationCredentialsScheme(x, childPlace(place, key));
+    } else if (key === 'signing') {
+      ok = x === null || checkApplicationCredentialsSigning(x, childPlace(place, key));
+    } else if (key === 'userName') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'userNameTemplate') {
+      ok = x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2945,91 +2668,74 @@ const valuesSecurePasswordStoreApplication1 = ['SECURE_PASSWORD_STORE'];
 const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSecurePasswordStoreApplication, value, place);
+  let left = 2;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['template_sps'], false)) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkSecurePasswordStoreApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication2, place.open))
-          break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_sps'], false);
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkSecurePasswordStoreApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok =
+        left-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication2, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
   )
@@ -3038,40 +2744,34 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
 }
 
 export function checkSecurePasswordStoreApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSecurePasswordStoreApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkSecurePasswordStoreApplicationSettingsApplication(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok =
+        x === null ||
+        checkSecurePasswordStoreApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3080,30 +2780,34 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSecurePasswordStoreApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'loginUrlRegex':
-      case 'optionalField1':
-      case 'optionalField1Value':
-      case 'optionalField2':
-      case 'optionalField2Value':
-      case 'optionalField3':
-      case 'optionalField3Value':
-      case 'orgName':
-      case 'passwordField':
-      case 'url':
-      case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'loginUrlRegex' ||
+      key === 'optionalField1' ||
+      key === 'optionalField1Value' ||
+      key === 'optionalField2' ||
+      key === 'optionalField2Value' ||
+      key === 'optionalField3' ||
+      key === 'optionalField3Value' ||
+      key === 'orgName' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3115,55 +2819,57 @@ export function checkSeedEnum(value: unknown, place: Place): boolean {
 }
 
 export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSignOnInlineHook, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSingleLogout(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSingleLogout, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enabled':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'issuer':
-      case 'logoutUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enabled') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'issuer' || key === 'logoutUrl') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSpCertificate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSpCertificate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'x5c':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'x5c') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3171,90 +2877,71 @@ export function checkSpCertificate(value: unknown, place: Place): boolean {
 const valuesSwaApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSwaApplication, value, place);
+  let left = 2;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['template_swa'], false)) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkSwaApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesSwaApplication1, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_swa'], false);
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkSwaApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && isOneOf(x, childPlace(place, key), valuesSwaApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
   )
@@ -3263,64 +2950,61 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkSwaApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSwaApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkSwaApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkSwaApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSwaApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSwaApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'checkbox':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'passwordField':
-      case 'redirectUrl':
-      case 'url':
-      case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'checkbox' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'redirectUrl' ||
+      key === 'url' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3330,90 +3014,72 @@ const valuesSwaThreeFieldApplication1 = ['template_swa3field'];
 const valuesSwaThreeFieldApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaThreeFieldApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSwaThreeFieldApplication, value, place);
+  let left = 2;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false)) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkSwaThreeFieldApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication2, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false);
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkSwaThreeFieldApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication2, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
   )
@@ -3422,39 +3088,33 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
 }
 
 export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSwaThreeFieldApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok =
+        x === null || checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3463,31 +3123,34 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSwaThreeFieldApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'buttonField':
-      case 'buttonSelector':
-      case 'extraFieldSelector':
-      case 'extraFieldValue':
-      case 'loginUrlRegex':
-      case 'orgName':
-      case 'passwordField':
-      case 'passwordSelector':
-      case 'redirectUrl':
-      case 'targetURL':
-      case 'url':
-      case 'userNameSelector':
-      case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'buttonField' ||
+      key === 'buttonSelector' ||
+      key === 'extraFieldSelector' ||
+      key === 'extraFieldValue' ||
+      key === 'loginUrlRegex' ||
+      key === 'orgName' ||
+      key === 'redirectUrl' ||
+      key === 'targetURL' ||
+      key === 'url' ||
+      key === 'userNameSelector' ||
+      key === 'usernameField'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField' || key === 'passwordSelector') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3495,90 +3158,72 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
 const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWsFederationApplication, value, place);
+  let left = 2;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case 'universalLogout':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'label':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['template_wsfed'], false)) break;
-        return false;
-      case 'orn':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkWsFederationApplicationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'signOnMode':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false)) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesWsFederationApplication1, place.open)) break;
-        return false;
-      case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === 'universalLogout') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accessibility') {
+      ok = x === null || checkApplicationAccessibility(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkApplicationCredentials(x, childPlace(place, key, true));
+    } else if (key === 'features') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'label') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'licensing') {
+      ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_wsfed'], false);
+    } else if (key === 'orn') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'settings') {
+      ok = x === null || checkWsFederationApplicationSettings(x, childPlace(place, key));
+    } else if (key === 'signOnMode') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+          isOneOf(x, childPlace(place, key), valuesWsFederationApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'visibility') {
+      ok = x === null || checkApplicationVisibility(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
   )
@@ -3587,39 +3232,32 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
 }
 
 export function checkWsFederationApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWsFederationApplicationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkWsFederationApplicationSettingsApplication(x, childPlace(place, key))) break;
-        return false;
-      case 'emOptInStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'implicitAssignment':
-      case 'manualProvisioning':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
-        return false;
-      case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkWsFederationApplicationSettingsApplication(x, childPlace(place, key));
+    } else if (key === 'emOptInStatus') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'implicitAssignment' || key === 'manualProvisioning') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'notes') {
+      ok = x === null || checkApplicationSettingsNotes(x, childPlace(place, key));
+    } else if (key === 'notifications') {
+      ok = x === null || checkApplicationSettingsNotifications(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3628,38 +3266,41 @@ export function checkWsFederationApplicationSettingsApplication(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWsFederationApplicationSettingsApplication, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acsUrl':
-      case 'attributeStatements':
-      case 'audienceRestriction':
-      case 'authnContextClassRef':
-      case 'buttonField':
-      case 'groupFilter':
-      case 'groupName':
-      case 'groupValueFormat':
-      case 'loginUrlRegex':
-      case 'nameIDFormat':
-      case 'orgName':
-      case 'passwordField':
-      case 'realm':
-      case 'siteURL':
-      case 'url':
-      case 'usernameAttribute':
-      case 'usernameField':
-      case 'wReplyURL':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'wReplyOverride':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acsUrl' ||
+      key === 'attributeStatements' ||
+      key === 'audienceRestriction' ||
+      key === 'authnContextClassRef' ||
+      key === 'buttonField' ||
+      key === 'groupFilter' ||
+      key === 'groupName' ||
+      key === 'groupValueFormat' ||
+      key === 'loginUrlRegex' ||
+      key === 'nameIDFormat' ||
+      key === 'orgName' ||
+      key === 'realm' ||
+      key === 'siteURL' ||
+      key === 'url' ||
+      key === 'usernameAttribute' ||
+      key === 'usernameField' ||
+      key === 'wReplyURL'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'passwordField') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'wReplyOverride') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -2,20 +2,20 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isInteger,
   isNumber,
   isObject,
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -37,105 +37,100 @@ const expectedAuthenticator1 = [
 ];
 
 export function checkAuthenticator(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 8;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticator, value, place);
+  let leftRead = 8;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'key':
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'provider':
-        if (checkAuthenticatorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'settings':
-        if (checkAuthenticatorSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (checkAuthenticatorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkAuthenticatorType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'key' || key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'provider') {
+      ok = checkAuthenticatorProvider(x, childPlace(place, key));
+    } else if (key === 'settings') {
+      ok = checkAuthenticatorSettings(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && checkAuthenticatorStatus(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && checkAuthenticatorType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedAuthenticator1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedAuthenticator1)) return false;
   return true;
 }
 
 export function checkAuthenticatorProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticatorProvider, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'configuration':
-        if (checkAuthenticatorProviderConfiguration(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'configuration') {
+      ok = checkAuthenticatorProviderConfiguration(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAuthenticatorProviderConfiguration(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticatorProviderConfiguration, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authPort':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'fcm':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'host':
-      case 'hostName':
-      case 'idpId':
-      case 'instanceId':
-      case 'integrationKey':
-      case 'secretKey':
-      case 'sharedSecret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null) break;
-        if (checkAuthenticatorProviderConfigurationUserNamePlate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authPort') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'fcm') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (
+      key === 'host' ||
+      key === 'hostName' ||
+      key === 'idpId' ||
+      key === 'instanceId' ||
+      key === 'integrationKey'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'secretKey' || key === 'sharedSecret') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'userNameTemplate') {
+      ok =
+        x === null ||
+        checkAuthenticatorProviderConfigurationUserNamePlate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -144,66 +139,61 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticatorProviderConfigurationUserNamePlate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'template':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'template') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAuthenticatorSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticatorSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acceptableAdjacentIntervals':
-      case 'passCodeLength':
-      case 'timeIntervalInSeconds':
-        if (isNumber(x, childPlace(place, key))) break;
-        return false;
-      case 'algorithm':
-      case 'encoding':
-      case 'enrollmentSecurityLevel':
-      case 'oauthClientId':
-      case 'protocol':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'allowedFor':
-        if (checkAllowedForEnum(x, childPlace(place, key))) break;
-        return false;
-      case 'appInstanceId':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'channelBinding':
-        if (checkChannelBinding(x, childPlace(place, key))) break;
-        return false;
-      case 'compliance':
-        if (checkCompliance(x, childPlace(place, key))) break;
-        return false;
-      case 'tokenLifetimeInMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'userVerification':
-        if (checkUserVerificationEnum(x, childPlace(place, key))) break;
-        return false;
-      case 'userVerificationMethods':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'acceptableAdjacentIntervals' || key === 'timeIntervalInSeconds') {
+      ok = isNumber(x, childPlace(place, key));
+    } else if (
+      key === 'algorithm' ||
+      key === 'encoding' ||
+      key === 'enrollmentSecurityLevel' ||
+      key === 'oauthClientId' ||
+      key === 'protocol'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'allowedFor') {
+      ok = checkAllowedForEnum(x, childPlace(place, key));
+    } else if (key === 'appInstanceId') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'channelBinding') {
+      ok = checkChannelBinding(x, childPlace(place, key));
+    } else if (key === 'compliance') {
+      ok = checkCompliance(x, childPlace(place, key));
+    } else if (key === 'passCodeLength') {
+      ok = isNumber(x, childPlace(place, key, true));
+    } else if (key === 'tokenLifetimeInMinutes') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'userVerification') {
+      ok = checkUserVerificationEnum(x, childPlace(place, key));
+    } else if (key === 'userVerificationMethods') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -230,36 +220,39 @@ export function checkAuthenticatorType(value: unknown, place: Place): boolean {
 }
 
 export function checkChannelBinding(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkChannelBinding, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'required':
-        if (checkRequiredEnum(x, childPlace(place, key))) break;
-        return false;
-      case 'style':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'required') {
+      ok = checkRequiredEnum(x, childPlace(place, key));
+    } else if (key === 'style') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCompliance(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCompliance, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'fips':
-        if (checkFipsEnum(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'fips') {
+      ok = checkFipsEnum(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

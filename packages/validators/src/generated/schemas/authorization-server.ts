@@ -2,19 +2,19 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isInteger,
   isObject,
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -50,66 +50,57 @@ const expectedAuthorizationServer3 = [
 ];
 
 export function checkAuthorizationServer(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthorizationServer, value, place);
+  let leftRead = 7;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'audiences':
-        left -= 1;
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'default':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'issuer':
-        left -= 1;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'issuerMode':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServer1, place.open)) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'audiences') {
+      ok = leftRead-- > 0 && (x === null || isArray(x, childPlace(place, key), isString));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = x === null || checkAuthorizationServerCredentials(x, childPlace(place, key, true));
+    } else if (key === 'default') {
+      ok =
+        (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'issuer') {
+      ok =
+        leftRead-- > 0 &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'issuerMode') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesAuthorizationServer1, place.open);
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedAuthorizationServer3)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedAuthorizationServer3))
+    return false;
   return true;
 }
 
@@ -126,32 +117,27 @@ export function checkAuthorizationServerCredentialsSigningConfig(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthorizationServerCredentialsSigningConfig, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'kid':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'lastRotated':
-      case 'nextRotation':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'rotationMode':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentialsRotationMode(x, childPlace(place, key))) break;
-        return false;
-      case 'use':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentialsUse(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'kid') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'lastRotated' || key === 'nextRotation') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'rotationMode') {
+      ok = x === null || checkAuthorizationServerCredentialsRotationMode(x, childPlace(place, key));
+    } else if (key === 'use') {
+      ok = x === null || checkAuthorizationServerCredentialsUse(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -175,64 +161,54 @@ const expectedAuthorizationServerPolicy2 = [
 ];
 
 export function checkAuthorizationServerPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthorizationServerPolicy, value, place);
+  let leftRead = 7;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        left -= 1;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkPolicyType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = leftRead-- > 0 && isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && checkPolicyType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedAuthorizationServerPolicy2))
+  if (leftRead > 0 && place.read && !requires(value, place, expectedAuthorizationServerPolicy2))
     return false;
   return true;
 }
@@ -250,78 +226,70 @@ const expectedAuthorizationServerPolicyRule2 = [
 ];
 
 export function checkAuthorizationServerPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthorizationServerPolicyRule, value, place);
+  let leftRead = 7;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkAuthorizationServerPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkAuthorizationServerPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        left -= 1;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open))
-          break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkAuthorizationServerPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkAuthorizationServerPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = leftRead-- > 0 && isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedAuthorizationServerPolicyRule2))
+  if (leftRead > 0 && place.read && !requires(value, place, expectedAuthorizationServerPolicyRule2))
     return false;
   return true;
 }
 
 export function checkAuthorizationServerPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthorizationServerPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'token':
-        if (x === null) break;
-        if (checkTokenAuthorizationServerPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'token') {
+      ok =
+        x === null ||
+        checkTokenAuthorizationServerPolicyRuleAction(x, childPlace(place, key, true));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -330,30 +298,25 @@ export function checkAuthorizationServerPolicyRuleConditions(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthorizationServerPolicyRuleConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -362,24 +325,27 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTokenAuthorizationServerPolicyRuleAction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'accessTokenLifetimeMinutes':
-      case 'refreshTokenLifetimeMinutes':
-      case 'refreshTokenWindowMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'inlineHook':
-        if (x === null) break;
-        if (checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'accessTokenLifetimeMinutes' ||
+      key === 'refreshTokenLifetimeMinutes' ||
+      key === 'refreshTokenWindowMinutes'
+    ) {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'inlineHook') {
+      ok =
+        x === null ||
+        checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -388,17 +354,19 @@ export function checkTokenAuthorizationServerPolicyRuleActionInlineHook(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTokenAuthorizationServerPolicyRuleActionInlineHook, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -2,48 +2,41 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isInteger,
   isObject,
   isString,
   recurse,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 function checkIonFieldInside(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIonFieldInside, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'form':
-        if (x === null) break;
-        if (checkIonForm(x, childPlace(place, key))) break;
-        return false;
-      case 'label':
-      case 'name':
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'mutable':
-      case 'required':
-      case 'secret':
-      case 'visible':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'form') {
+      ok = x === null || checkIonForm(x, childPlace(place, key));
+    } else if (key === 'label' || key === 'name' || key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'mutable' || key === 'required' || key === 'secret' || key === 'visible') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'value') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -54,37 +47,29 @@ export function checkIonField(value: unknown, place: Place): boolean {
 }
 
 function checkIonFormInside(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIonFormInside, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'accepts':
-      case 'method':
-      case 'produces':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'href':
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'refresh':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'rel':
-      case 'relatesTo':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'value':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkIonField)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'accepts' || key === 'method' || key === 'produces') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'href' || key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'refresh') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'rel' || key === 'relatesTo') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'value') {
+      ok =
+        (place.read && (x === null || isArray(x, childPlace(place, key), checkIonField))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -2,42 +2,39 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isObject,
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkDNSRecord(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDNSRecord, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expiration':
-      case 'fqdn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'recordType':
-        if (x === null) break;
-        if (checkDNSRecordType(x, childPlace(place, key))) break;
-        return false;
-      case 'values':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expiration' || key === 'fqdn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'recordType') {
+      ok = x === null || checkDNSRecordType(x, childPlace(place, key));
+    } else if (key === 'values') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -51,93 +48,84 @@ export function checkDNSRecordType(value: unknown, place: Place): boolean {
 const expectedDomain1 = ['certificateSourceType', 'domain', 'id', 'validationStatus'];
 
 export function checkDomain(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDomain, value, place);
+  let leftRead = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'brandId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'certificateSourceType':
-        left -= 1;
-        if (x === null) break;
-        if (checkDomainCertificateSourceType(x, childPlace(place, key))) break;
-        return false;
-      case 'dnsRecords':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDNSRecord)) break;
-        return false;
-      case 'domain':
-        left -= 1;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'publicCertificate':
-        if (x === null) break;
-        if (checkDomainCertificateMetadata(x, childPlace(place, key))) break;
-        return false;
-      case 'validationStatus':
-        left -= 1;
-        if (x === null) break;
-        if (checkDomainValidationStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'brandId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'certificateSourceType') {
+      ok =
+        leftRead-- > 0 &&
+        (x === null || checkDomainCertificateSourceType(x, childPlace(place, key)));
+    } else if (key === 'dnsRecords') {
+      ok = x === null || isArray(x, childPlace(place, key), checkDNSRecord);
+    } else if (key === 'domain') {
+      ok =
+        leftRead-- > 0 &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'publicCertificate') {
+      ok = x === null || checkDomainCertificateMetadata(x, childPlace(place, key));
+    } else if (key === 'validationStatus') {
+      ok = leftRead-- > 0 && (x === null || checkDomainValidationStatus(x, childPlace(place, key)));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedDomain1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedDomain1)) return false;
   return true;
 }
 
 export function checkDomainCertificate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDomainCertificate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'certificate':
-      case 'certificateChain':
-      case 'privateKey':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        if (checkDomainCertificateType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'certificate' || key === 'certificateChain') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'privateKey') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
+    } else if (key === 'type') {
+      ok = checkDomainCertificateType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkDomainCertificateMetadata(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDomainCertificateMetadata, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expiration':
-      case 'fingerprint':
-      case 'subject':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expiration' || key === 'fingerprint' || key === 'subject') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -155,18 +143,19 @@ export function checkDomainCertificateType(value: unknown, place: Place): boolea
 }
 
 export function checkDomainListResponse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDomainListResponse, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'domains':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDomain)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'domains') {
+      ok = x === null || isArray(x, childPlace(place, key), checkDomain);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -2,18 +2,18 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isObject,
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -33,80 +33,69 @@ const expectedEventHook3 = [
 ];
 
 export function checkEventHook(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 8;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventHook, value, place);
+  let leftRead = 8;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'channel':
-        left -= 1;
-        if (checkEventHookChannel(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'createdBy':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'events':
-        left -= 1;
-        if (checkEventSubscriptions(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesEventHook1, place.open)) break;
-        return false;
-      case 'verificationStatus':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesEventHook2, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'channel') {
+      ok = leftRead-- > 0 && checkEventHookChannel(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'createdBy') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'events') {
+      ok = leftRead-- > 0 && checkEventSubscriptions(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook1, place.open);
+    } else if (key === 'verificationStatus') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook2, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedEventHook3)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedEventHook3)) return false;
   return true;
 }
 
 export function checkEventHookChannel(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventHookChannel, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'config':
-        if (checkEventHookChannelConfig(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), ['HTTP'], place.open)) break;
-        return false;
-      case 'version':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'config') {
+      ok = checkEventHookChannelConfig(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), ['HTTP'], place.open);
+    } else if (key === 'version') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -116,52 +105,50 @@ function checkEventHookChannelConfigItem1(value: unknown, place: Place): boolean
 }
 
 export function checkEventHookChannelConfig(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventHookChannelConfig, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authScheme':
-        if (x === null) break;
-        if (checkEventHookChannelConfigAuthScheme(x, childPlace(place, key))) break;
-        return false;
-      case 'headers':
-        if (isArray(x, childPlace(place, key), checkEventHookChannelConfigItem1)) break;
-        return false;
-      case 'method':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'uri':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authScheme') {
+      ok = x === null || checkEventHookChannelConfigAuthScheme(x, childPlace(place, key, true));
+    } else if (key === 'headers') {
+      ok = isArray(x, childPlace(place, key), checkEventHookChannelConfigItem1);
+    } else if (key === 'method') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'uri') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventHookChannelConfigAuthScheme, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'key':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        if (checkEventHookChannelConfigAuthSchemeType(x, childPlace(place, key))) break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'key') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'type') {
+      ok = checkEventHookChannelConfigAuthSchemeType(x, childPlace(place, key));
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -173,18 +160,21 @@ export function checkEventHookChannelConfigAuthSchemeType(value: unknown, place:
 }
 
 export function checkEventHookChannelConfigHeader(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventHookChannelConfigHeader, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'key':
-      case 'value':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'key') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'value') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -192,28 +182,26 @@ export function checkEventHookChannelConfigHeader(value: unknown, place: Place):
 const valuesEventSubscriptions1 = ['EVENT_TYPE', 'FLOW_EVENT'];
 
 export function checkEventSubscriptions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventSubscriptions, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'filter':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'items':
-        left -= 1;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'filter') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'items') {
+      ok = leftRead-- > 0 && isArray(x, childPlace(place, key), isString);
+    } else if (key === 'type') {
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['items', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['items', 'type'])) return false;
   return true;
 }

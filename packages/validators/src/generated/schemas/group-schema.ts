@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isAnyOf,
   isArray,
   isBoolean,
@@ -17,6 +17,7 @@ import {
   isObject,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -31,52 +32,46 @@ import {
 } from './user-schema.js';
 
 export function checkGroupSchema(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchema, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '$schema':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-      case 'name':
-      case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'definitions':
-        if (x === null) break;
-        if (checkGroupSchemaDefinitions(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-      case 'title':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'properties':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkUserSchemaProperties(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '$schema') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated' || key === 'name' || key === 'type') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'definitions') {
+      ok = x === null || checkGroupSchemaDefinitions(x, childPlace(place, key));
+    } else if (key === 'description' || key === 'title') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'properties') {
+      ok =
+        (place.read && (x === null || checkUserSchemaProperties(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -85,111 +80,89 @@ function checkGroupSchemaAttributeItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaAttribute, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'description':
-      case 'externalName':
-      case 'externalNamespace':
-      case 'mutability':
-      case 'title':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'enum':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkGroupSchemaAttributeItem1)) break;
-        return false;
-      case 'items':
-        if (x === null) break;
-        if (checkUserSchemaAttributeItems(x, childPlace(place, key))) break;
-        return false;
-      case 'master':
-        if (x === null) break;
-        if (checkUserSchemaAttributeMaster(x, childPlace(place, key))) break;
-        return false;
-      case 'maxLength':
-      case 'minLength':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'oneOf':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
-        return false;
-      case 'permissions':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributePermission)) break;
-        return false;
-      case 'required':
-        if (x === null) break;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
-        return false;
-      case 'scope':
-        if (x === null) break;
-        if (checkUserSchemaAttributeScope(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (checkUserSchemaAttributeType(x, childPlace(place, key))) break;
-        return false;
-      case 'union':
-        if (x === null) break;
-        if (checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
-        return false;
-      case 'unique':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'description' ||
+      key === 'externalName' ||
+      key === 'externalNamespace' ||
+      key === 'mutability' ||
+      key === 'title'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'enum') {
+      ok = x === null || isArray(x, childPlace(place, key), checkGroupSchemaAttributeItem1);
+    } else if (key === 'items') {
+      ok = x === null || checkUserSchemaAttributeItems(x, childPlace(place, key));
+    } else if (key === 'master') {
+      ok = x === null || checkUserSchemaAttributeMaster(x, childPlace(place, key));
+    } else if (key === 'maxLength' || key === 'minLength') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'oneOf') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum);
+    } else if (key === 'permissions') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributePermission);
+    } else if (key === 'required') {
+      ok = x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null');
+    } else if (key === 'scope') {
+      ok = x === null || checkUserSchemaAttributeScope(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = checkUserSchemaAttributeType(x, childPlace(place, key));
+    } else if (key === 'union') {
+      ok = x === null || checkUserSchemaAttributeUnion(x, childPlace(place, key));
+    } else if (key === 'unique') {
+      ok = x === null || isAnyOf(x, childPlace(place, key), [isString, isBoolean]);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaBase, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'properties':
-        if (x === null) break;
-        if (checkGroupSchemaBaseProperties(x, childPlace(place, key))) break;
-        return false;
-      case 'required':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id' || key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'properties') {
+      ok = x === null || checkGroupSchemaBaseProperties(x, childPlace(place, key));
+    } else if (key === 'required') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupSchemaBaseProperties(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaBaseProperties, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'description':
-        if (x === null) break;
-        if (checkGroupSchemaAttribute(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (checkGroupSchemaAttribute(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'description') {
+      ok = x === null || checkGroupSchemaAttribute(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = checkGroupSchemaAttribute(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -199,47 +172,43 @@ function checkGroupSchemaCustomItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaCustom, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'properties':
-        if (x === null) break;
-        if (isMap(x, childPlace(place, key), checkGroupSchemaCustomItem1)) break;
-        return false;
-      case 'required':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id' || key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'properties') {
+      ok = x === null || isMap(x, childPlace(place, key), checkGroupSchemaCustomItem1);
+    } else if (key === 'required') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupSchemaDefinitions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaDefinitions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'base':
-        if (x === null) break;
-        if (checkGroupSchemaBase(x, childPlace(place, key))) break;
-        return false;
-      case 'custom':
-        if (x === null) break;
-        if (checkGroupSchemaCustom(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'base') {
+      ok = x === null || checkGroupSchemaBase(x, childPlace(place, key));
+    } else if (key === 'custom') {
+      ok = x === null || checkGroupSchemaCustom(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -2,19 +2,19 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isInteger,
   isObject,
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
@@ -22,34 +22,31 @@ import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
 const valuesIdentityProvider1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 
 function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderPart1, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'accountLink':
-        if (x === null) break;
-        if (checkPolicyAccountLink(x, childPlace(place, key))) break;
-        return false;
-      case 'mapAMRClaims':
-      case 'transformedUsernameMatchingEnabled':
-      case 'trustClaims':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'maxClockSkew':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'provisioning':
-        if (x === null) break;
-        if (checkProvisioning(x, childPlace(place, key))) break;
-        return false;
-      case 'subject':
-        if (x === null) break;
-        if (checkPolicySubject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'accountLink') {
+      ok = x === null || checkPolicyAccountLink(x, childPlace(place, key));
+    } else if (
+      key === 'mapAMRClaims' ||
+      key === 'transformedUsernameMatchingEnabled' ||
+      key === 'trustClaims'
+    ) {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'maxClockSkew') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'provisioning') {
+      ok = x === null || checkProvisioning(x, childPlace(place, key));
+    } else if (key === 'subject') {
+      ok = x === null || checkPolicySubject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -89,61 +86,53 @@ const valuesIdentityProvider3 = [
 ];
 
 export function checkIdentityProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProvider, value, place);
+  let leftRead = 6;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'issuerMode':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open)) break;
-        return false;
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'policy':
-        if (checkIdentityProviderPart1(x, childPlace(place, key))) break;
-        return false;
-      case 'protocol':
-        if (x === null) break;
-        if (checkProtocol(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open)) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'issuerMode') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open);
+    } else if (key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'policy') {
+      ok = checkIdentityProviderPart1(x, childPlace(place, key));
+    } else if (key === 'protocol') {
+      ok = x === null || checkProtocol(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open);
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status', 'type'])
   )
@@ -152,108 +141,98 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
 }
 
 export function checkIdentityProviderApplicationUser(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderApplicationUser, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'externalId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'externalId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
 export function checkIdentityProviderCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderCredentials, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'client':
-        if (x === null) break;
-        if (checkIdentityProviderCredentialsClient(x, childPlace(place, key))) break;
-        return false;
-      case 'signing':
-        if (x === null) break;
-        if (checkIdentityProviderCredentialsSigning(x, childPlace(place, key))) break;
-        return false;
-      case 'trust':
-        if (x === null) break;
-        if (checkIdentityProviderCredentialsTrust(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'client') {
+      ok = x === null || checkIdentityProviderCredentialsClient(x, childPlace(place, key));
+    } else if (key === 'signing') {
+      ok = x === null || checkIdentityProviderCredentialsSigning(x, childPlace(place, key));
+    } else if (key === 'trust') {
+      ok = x === null || checkIdentityProviderCredentialsTrust(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkIdentityProviderCredentialsClient(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderCredentialsClient, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'client_id':
-      case 'client_secret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'pkce_required':
-        if (x === null) break;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'client_id' || key === 'client_secret') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'pkce_required') {
+      ok = x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkIdentityProviderCredentialsSigning(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderCredentialsSigning, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'kid':
-      case 'privateKey':
-      case 'teamId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'kid' || key === 'privateKey' || key === 'teamId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -261,28 +240,25 @@ export function checkIdentityProviderCredentialsSigning(value: unknown, place: P
 const valuesIdentityProviderCredentialsTrust1 = ['CRL', 'DELTA_CRL', 'OCSP'];
 
 export function checkIdentityProviderCredentialsTrust(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderCredentialsTrust, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'audience':
-      case 'issuer':
-      case 'kid':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'revocation':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open))
-          break;
-        return false;
-      case 'revocationCacheLifetime':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'audience' || key === 'issuer' || key === 'kid') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'revocation') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open);
+    } else if (key === 'revocationCacheLifetime') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -290,66 +266,53 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
 const valuesProtocol1 = ['SAML2', 'OIDC', 'OAUTH2', 'MTLS', 'ID_PROOFING'];
 
 export function checkProtocol(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocol, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'algorithms':
-        if (x === null) break;
-        if (checkProtocolAlgorithms(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkIdentityProviderCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'endpoints':
-        if (x === null) break;
-        if (checkProtocolEndpoints(x, childPlace(place, key))) break;
-        return false;
-      case 'issuer':
-        if (x === null) break;
-        if (checkProtocolEndpoint(x, childPlace(place, key))) break;
-        return false;
-      case 'relayState':
-        if (x === null) break;
-        if (checkProtocolRelayState(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkProtocolSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), valuesProtocol1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'algorithms') {
+      ok = x === null || checkProtocolAlgorithms(x, childPlace(place, key));
+    } else if (key === 'credentials') {
+      ok = x === null || checkIdentityProviderCredentials(x, childPlace(place, key, true));
+    } else if (key === 'endpoints') {
+      ok = x === null || checkProtocolEndpoints(x, childPlace(place, key));
+    } else if (key === 'issuer') {
+      ok = x === null || checkProtocolEndpoint(x, childPlace(place, key));
+    } else if (key === 'relayState') {
+      ok = x === null || checkProtocolRelayState(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'settings') {
+      ok = x === null || checkProtocolSettings(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), valuesProtocol1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProtocolAlgorithmType(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolAlgorithmType, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'digest':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'signature':
-        if (x === null) break;
-        if (checkProtocolAlgorithmTypeSignature(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'digest') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'signature') {
+      ok = x === null || checkProtocolAlgorithmTypeSignature(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -357,41 +320,41 @@ export function checkProtocolAlgorithmType(value: unknown, place: Place): boolea
 const valuesProtocolAlgorithmTypeSignature1 = ['RESPONSE', 'TOKEN', 'ANY', 'REQUEST', 'NONE'];
 
 export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolAlgorithmTypeSignature, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'algorithm':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'scope':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProtocolAlgorithmTypeSignature1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'algorithm') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'scope') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesProtocolAlgorithmTypeSignature1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolAlgorithms, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'request':
-      case 'response':
-        if (x === null) break;
-        if (checkProtocolAlgorithmType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'request' || key === 'response') {
+      ok = x === null || checkProtocolAlgorithmType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -399,67 +362,69 @@ export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
 const valuesProtocolEndpoint1 = ['HTTP-POST', 'HTTP-REDIRECT'];
 
 export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolEndpoint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'binding':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open)) break;
-        return false;
-      case 'destination':
-      case 'url':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'binding') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open);
+    } else if (key === 'destination' || key === 'url') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolEndpoints, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acs':
-      case 'authorization':
-      case 'jwks':
-      case 'metadata':
-      case 'slo':
-      case 'sso':
-      case 'token':
-      case 'userInfo':
-        if (x === null) break;
-        if (checkProtocolEndpoint(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'acs' ||
+      key === 'authorization' ||
+      key === 'jwks' ||
+      key === 'metadata' ||
+      key === 'slo' ||
+      key === 'sso' ||
+      key === 'userInfo'
+    ) {
+      ok = x === null || checkProtocolEndpoint(x, childPlace(place, key));
+    } else if (key === 'token') {
+      ok = x === null || checkProtocolEndpoint(x, childPlace(place, key, true));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProtocolRelayState(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolRelayState, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'format':
-        if (x === null) break;
-        if (checkProtocolRelayStateFormat(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'format') {
+      ok = x === null || checkProtocolRelayStateFormat(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -471,22 +436,21 @@ export function checkProtocolRelayStateFormat(value: unknown, place: Place): boo
 }
 
 export function checkProtocolSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'honorPersistentNameId':
-      case 'participateSlo':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'nameFormat':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'honorPersistentNameId' || key === 'participateSlo') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'nameFormat') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -494,50 +458,45 @@ export function checkProtocolSettings(value: unknown, place: Place): boolean {
 const valuesProvisioning1 = ['AUTO', 'CALLOUT', 'DISABLED'];
 
 export function checkProvisioning(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioning, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open)) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkProvisioningConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkProvisioningGroups(x, childPlace(place, key))) break;
-        return false;
-      case 'profileMaster':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open);
+    } else if (key === 'conditions') {
+      ok = x === null || checkProvisioningConditions(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkProvisioningGroups(x, childPlace(place, key));
+    } else if (key === 'profileMaster') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProvisioningConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'deprovisioned':
-        if (x === null) break;
-        if (checkProvisioningDeprovisionedCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'suspended':
-        if (x === null) break;
-        if (checkProvisioningSuspendedCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'deprovisioned') {
+      ok = x === null || checkProvisioningDeprovisionedCondition(x, childPlace(place, key));
+    } else if (key === 'suspended') {
+      ok = x === null || checkProvisioningSuspendedCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -545,21 +504,21 @@ export function checkProvisioningConditions(value: unknown, place: Place): boole
 const valuesProvisioningDeprovisionedCondition1 = ['NONE', 'REACTIVATE'];
 
 export function checkProvisioningDeprovisionedCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningDeprovisionedCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (
-          isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -567,27 +526,23 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
 const valuesProvisioningGroups1 = ['NONE', 'APPEND', 'SYNC', 'ASSIGN'];
 
 export function checkProvisioningGroups(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningGroups, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open)) break;
-        return false;
-      case 'assignments':
-      case 'filter':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'sourceAttributeName':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open);
+    } else if (key === 'assignments' || key === 'filter') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'sourceAttributeName') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -595,51 +550,51 @@ export function checkProvisioningGroups(value: unknown, place: Place): boolean {
 const valuesProvisioningSuspendedCondition1 = ['NONE', 'UNSUSPEND'];
 
 export function checkProvisioningSuspendedCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningSuspendedCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSocialAuthToken(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSocialAuthToken, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'token':
-      case 'tokenAuthScheme':
-      case 'tokenType':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expiresAt') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'token' || key === 'tokenAuthScheme') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'tokenType') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -2,63 +2,60 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkLinkedObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLinkedObject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'associated':
-      case 'primary':
-        if (x === null) break;
-        if (checkLinkedObjectDetails(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'associated' || key === 'primary') {
+      ok = x === null || checkLinkedObjectDetails(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLinkedObjectDetails(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLinkedObjectDetails, value, place);
   let left = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'name':
-      case 'title':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkLinkedObjectDetailsType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'name' || key === 'title') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'type') {
+      ok = left-- > 0 && checkLinkedObjectDetailsType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['name', 'title', 'type'])) return false;
   return true;

@@ -2,19 +2,19 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isAnyOf,
   isArray,
-  isDateTime,
   isObject,
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -23,18 +23,19 @@ function checkNetworkZoneItem1(value: unknown, place: Place): boolean {
 }
 
 function checkNetworkZonePart1(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZonePart1, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -44,18 +45,19 @@ function checkNetworkZoneItem2(value: unknown, place: Place): boolean {
 }
 
 function checkNetworkZonePart2(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZonePart2, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (isArray(x, childPlace(place, key), checkNetworkZoneLocation)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = isArray(x, childPlace(place, key), checkNetworkZoneLocation);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -72,102 +74,85 @@ const expectedNetworkZone1 = [
 ];
 
 export function checkNetworkZone(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 8;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZone, value, place);
+  let leftRead = 8;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'asns':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1]))
-          break;
-        return false;
-      case 'created':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'gateways':
-      case 'proxies':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkNetworkZoneAddress)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'ipServiceCategories':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'locations':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2]))
-          break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'proxyType':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (checkNetworkZoneStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'system':
-        left -= 1;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkNetworkZoneType(x, childPlace(place, key))) break;
-        return false;
-      case 'usage':
-        left -= 1;
-        if (checkNetworkZoneUsage(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'asns') {
+      ok =
+        x === null ||
+        isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1]);
+    } else if (key === 'created') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'gateways' || key === 'proxies') {
+      ok = x === null || isArray(x, childPlace(place, key), checkNetworkZoneAddress);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'ipServiceCategories') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'locations') {
+      ok =
+        x === null ||
+        isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2]);
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'proxyType') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && checkNetworkZoneStatus(x, childPlace(place, key));
+    } else if (key === 'system') {
+      ok = leftRead-- > 0 && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && checkNetworkZoneType(x, childPlace(place, key));
+    } else if (key === 'usage') {
+      ok = leftRead-- > 0 && checkNetworkZoneUsage(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedNetworkZone1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedNetworkZone1)) return false;
   return true;
 }
 
 export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZoneAddress, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        left -= 1;
-        if (checkNetworkZoneAddressType(x, childPlace(place, key))) break;
-        return false;
-      case 'value':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'type') {
+      ok = leftRead-- > 0 && checkNetworkZoneAddressType(x, childPlace(place, key));
+    } else if (key === 'value') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['type', 'value'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['type', 'value'])) return false;
   return true;
 }
 
@@ -178,21 +163,21 @@ export function checkNetworkZoneAddressType(value: unknown, place: Place): boole
 }
 
 export function checkNetworkZoneLocation(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZoneLocation, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'country':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'region':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'country') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'region') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -2,15 +2,14 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isAnything,
   isArray,
-  isDateTime,
   isInteger,
   isMap,
   isObject,
@@ -18,6 +17,7 @@ import {
   isString,
   meets,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkOAuth2ScopesMediationPolicyRuleCondition } from './application.js';
@@ -26,84 +26,72 @@ import { checkProvisioning } from './identity-provider.js';
 const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicy, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
 export function checkAccessPolicyConstraint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyConstraint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'methods':
-      case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'reauthenticateIn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'methods' || key === 'types') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'reauthenticateIn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -113,27 +101,23 @@ function checkAccessPolicyConstraintsItem1(value: unknown, place: Place): boolea
 }
 
 export function checkAccessPolicyConstraints(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyConstraints, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticationMethods':
-      case 'next':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkAccessPolicyConstraintsItem1)) break;
-        return false;
-      case 'knowledge':
-        if (x === null) break;
-        if (checkKnowledgeConstraint(x, childPlace(place, key))) break;
-        return false;
-      case 'possession':
-        if (x === null) break;
-        if (checkPossessionConstraint(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticationMethods' || key === 'next') {
+      ok = x === null || isArray(x, childPlace(place, key), checkAccessPolicyConstraintsItem1);
+    } else if (key === 'knowledge') {
+      ok = x === null || checkKnowledgeConstraint(x, childPlace(place, key));
+    } else if (key === 'possession') {
+      ok = x === null || checkPossessionConstraint(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -141,62 +125,52 @@ export function checkAccessPolicyConstraints(value: unknown, place: Place): bool
 const valuesAccessPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyRule, value, place);
+  let left = 1;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkAccessPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkAccessPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkAccessPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkAccessPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
   )
@@ -205,188 +179,134 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkAccessPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appSignOn':
-        if (x === null) break;
-        if (checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key))) break;
-        return false;
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'postAuthSession':
-      case 'sessionViolationDetection':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'appSignOn') {
+      ok = x === null || checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key));
+    } else if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'postAuthSession' || key === 'sessionViolationDetection') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyRuleApplicationSignOn, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'keepMeSignedIn':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'verificationMethod':
-        if (x === null) break;
-        if (checkVerificationMethod(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'access') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'keepMeSignedIn') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'verificationMethod') {
+      ok = x === null || checkVerificationMethod(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAccessPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyRuleConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDeviceAccessPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'elCondition':
-        if (x === null) break;
-        if (checkAccessPolicyRuleCustomCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userType':
-        if (x === null) break;
-        if (checkUserTypeCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDeviceAccessPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'elCondition') {
+      ok = x === null || checkAccessPolicyRuleCustomCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userType') {
+      ok = x === null || checkUserTypeCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyRuleCustomCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'condition':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'condition') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -395,59 +315,59 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppAndInstanceConditionEvaluatorAppOrInstance, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-      case 'name':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id' || key === 'name') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppAndInstancePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppInstancePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -456,108 +376,101 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBeforeScheduledActionPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'duration':
-        if (x === null) break;
-        if (checkDuration(x, childPlace(place, key))) break;
-        return false;
-      case 'lifecycleAction':
-        if (x === null) break;
-        if (checkScheduledUserLifecycleAction(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'duration') {
+      ok = x === null || checkDuration(x, childPlace(place, key));
+    } else if (key === 'lifecycleAction') {
+      ok = x === null || checkScheduledUserLifecycleAction(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkClientPolicyCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkClientPolicyCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkContextPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkContextPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expression':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expression') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDeviceAccessPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'managed':
-      case 'migrated':
-      case 'registered':
-      case 'rooted':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
-        return false;
-      case 'trustLevel':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'managed' || key === 'migrated' || key === 'registered' || key === 'rooted') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'platform') {
+      ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
+    } else if (key === 'trustLevel') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkDevicePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDevicePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'migrated':
-      case 'rooted':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
-        return false;
-      case 'trustLevel':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'migrated' || key === 'rooted') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'platform') {
+      ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
+    } else if (key === 'trustLevel') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -575,97 +488,101 @@ function checkDevicePolicyRuleConditionPlatformItem2(value: unknown, place: Plac
 }
 
 export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDevicePolicyRuleConditionPlatform, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'supportedMDMFrameworks':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem1)) break;
-        return false;
-      case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem2)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'supportedMDMFrameworks') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem1);
+    } else if (key === 'types') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem2);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkDuration(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDuration, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGrantTypePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'include':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'include') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -673,101 +590,84 @@ export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boo
 const valuesIdentityProviderPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkIdentityProviderPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderPolicy, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accountLink':
-        if (x === null) break;
-        if (checkPolicyAccountLink(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'maxClockSkew':
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'provisioning':
-        if (x === null) break;
-        if (checkProvisioning(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open)) break;
-        return false;
-      case 'subject':
-        if (x === null) break;
-        if (checkPolicySubject(x, childPlace(place, key))) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'accountLink') {
+      ok = x === null || checkPolicyAccountLink(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'maxClockSkew' || key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'provisioning') {
+      ok = x === null || checkProvisioning(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open);
+    } else if (key === 'subject') {
+      ok = x === null || checkPolicySubject(x, childPlace(place, key));
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
 const valuesIdentityProviderPolicyRuleCondition1 = ['ANY', 'OKTA', 'SPECIFIC_IDP'];
 
 export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpIds':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'provider':
-        if (x === null) break;
-        if (
-          isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpIds') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'provider') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -777,112 +677,105 @@ function checkIdpPolicyRuleActionItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdpPolicyRuleAction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpSelectionType':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'matchCriteria':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkIdpPolicyRuleActionItem1)) break;
-        return false;
-      case 'providers':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider)) break;
-        return false;
-      case 'shouldFallBackToOkta':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'idpSelectionType') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'matchCriteria') {
+      ok = x === null || isArray(x, childPlace(place, key), checkIdpPolicyRuleActionItem1);
+    } else if (key === 'providers') {
+      ok = x === null || isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider);
+    } else if (key === 'shouldFallBackToOkta') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdpPolicyRuleActionProvider, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id' || key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkInactivityPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkInactivityPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkKnowledgeConstraint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkKnowledgeConstraint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'methods':
-      case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'reauthenticateIn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'required':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'methods' || key === 'types') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'reauthenticateIn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'required') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLifecycleExpirationPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'lifecycleStatus':
-      case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'lifecycleStatus' || key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -890,22 +783,23 @@ export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, plac
 const valuesMDMEnrollmentPolicyRuleCondition1 = ['OMM', 'ANY_OR_NONE'];
 
 export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkMDMEnrollmentPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'blockNonSafeAndroid':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'enrollment':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'blockNonSafeAndroid') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'enrollment') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -913,68 +807,59 @@ export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Pla
 const valuesMultifactorEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkMultifactorEnrollmentPolicy, value, place);
+  let left = 1;
+  let leftRead = 5;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'settings':
-        if (checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open))
-          break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'settings') {
+      ok = checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
   )
@@ -986,17 +871,23 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(
+      checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1,
+      value,
+      place,
+    );
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'aaguidGroups':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'aaguidGroups') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1005,17 +896,23 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(
+      checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2,
+      value,
+      place,
+    );
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'self':
-        if (checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'self') {
+      ok = checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1024,31 +921,29 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkMultifactorEnrollmentPolicyAuthenticatorSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'constraints':
-        if (x === null) break;
-        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'enroll':
-        if (x === null) break;
-        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'id':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'key':
-        if (checkMultifactorEnrollmentPolicyAuthenticatorType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'constraints') {
+      ok =
+        x === null ||
+        checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, childPlace(place, key));
+    } else if (key === 'enroll') {
+      ok =
+        x === null ||
+        checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'key') {
+      ok = checkMultifactorEnrollmentPolicyAuthenticatorType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1092,28 +987,25 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorType(
 }
 
 export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkMultifactorEnrollmentPolicySettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticators':
-        if (x === null) break;
-        if (
-          isArray(x, childPlace(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings)
-        )
-          break;
-        return false;
-      case 'factors':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'type':
-        if (checkMultifactorEnrollmentPolicySettingsType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticators') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings);
+    } else if (key === 'factors') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'type') {
+      ok = checkMultifactorEnrollmentPolicySettingsType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1132,222 +1024,167 @@ const valuesOAuthAuthorizationPolicy1 = ['ACTIVE', 'INACTIVE'];
 const valuesOAuthAuthorizationPolicy2 = ['OAUTH_AUTHORIZATION_POLICY'];
 
 export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuthAuthorizationPolicy, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
 const valuesOktaSignOnPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicy, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkOktaSignOnPolicyConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
 export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicyConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1355,192 +1192,137 @@ export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): b
 const valuesOktaSignOnPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicyRule, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['SIGN_ON'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkOktaSignOnPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkOktaSignOnPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['SIGN_ON'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
 export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'postAuthSession':
-      case 'sessionViolationDetection':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'postAuthSession' || key === 'sessionViolationDetection') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicyRuleConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1548,40 +1330,31 @@ export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place
 const valuesOktaSignOnPolicyRuleSignonActions1 = ['ALWAYS', 'DEVICE', 'SESSION'];
 
 export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicyRuleSignonActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
-        return false;
-      case 'factorLifetime':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'factorPromptMode':
-        if (x === null) break;
-        if (
-          isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open)
-        )
-          break;
-        return false;
-      case 'primaryFactor':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'rememberDeviceByDefault':
-      case 'requireFactor':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'session':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonSessionActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'access') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+    } else if (key === 'factorLifetime') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'factorPromptMode') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open);
+    } else if (key === 'primaryFactor') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'rememberDeviceByDefault' || key === 'requireFactor') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'session') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonSessionActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1590,74 +1363,77 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicyRuleSignonSessionActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'maxSessionIdleMinutes':
-      case 'maxSessionLifetimeMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'usePersistentCookie':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'maxSessionIdleMinutes' || key === 'maxSessionLifetimeMinutes') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'usePersistentCookie') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordDictionary(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordDictionary, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'common':
-        if (x === null) break;
-        if (checkPasswordDictionaryCommon(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'common') {
+      ok = x === null || checkPasswordDictionaryCommon(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordDictionaryCommon(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordDictionaryCommon, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordExpirationPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1665,67 +1441,55 @@ export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place
 const valuesPasswordPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicy, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPasswordPolicyConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkPasswordPolicySettings(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['PASSWORD'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPasswordPolicyConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'settings') {
+      ok = x === null || checkPasswordPolicySettings(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1740,144 +1504,105 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyAuthenticationProviderCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'provider':
-        if (x === null) break;
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPasswordPolicyAuthenticationProviderCondition1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'provider') {
+      ok =
+        x === null ||
+        isOneOf(
+          x,
+          childPlace(place, key),
+          valuesPasswordPolicyAuthenticationProviderCondition1,
+          place.open,
+        );
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyDelegationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyDelegationSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'options':
-        if (x === null) break;
-        if (checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'options') {
+      ok = x === null || checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1886,65 +1611,66 @@ export function checkPasswordPolicyDelegationSettingsOptions(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyDelegationSettingsOptions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'skipUnlock':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'skipUnlock') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyPasswordSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'age':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key))) break;
-        return false;
-      case 'breachedProtection':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'complexity':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsComplexity(x, childPlace(place, key))) break;
-        return false;
-      case 'lockout':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsLockout(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'age') {
+      ok = x === null || checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key));
+    } else if (key === 'breachedProtection') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'complexity') {
+      ok = x === null || checkPasswordPolicyPasswordSettingsComplexity(x, childPlace(place, key));
+    } else if (key === 'lockout') {
+      ok = x === null || checkPasswordPolicyPasswordSettingsLockout(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyPasswordSettingsAge, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expireWarnDays':
-      case 'historyCount':
-      case 'maxAgeDays':
-      case 'minAgeMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'expireWarnDays' ||
+      key === 'historyCount' ||
+      key === 'maxAgeDays' ||
+      key === 'minAgeMinutes'
+    ) {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1953,57 +1679,53 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyPasswordSettingsComplexity, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'dictionary':
-        if (x === null) break;
-        if (checkPasswordDictionary(x, childPlace(place, key))) break;
-        return false;
-      case 'excludeAttributes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'excludeUsername':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'minLength':
-      case 'minLowerCase':
-      case 'minNumber':
-      case 'minSymbol':
-      case 'minUpperCase':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'dictionary') {
+      ok = x === null || checkPasswordDictionary(x, childPlace(place, key));
+    } else if (key === 'excludeAttributes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'excludeUsername') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (
+      key === 'minLength' ||
+      key === 'minLowerCase' ||
+      key === 'minNumber' ||
+      key === 'minSymbol' ||
+      key === 'minUpperCase'
+    ) {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyPasswordSettingsLockout, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'autoUnlockMinutes':
-      case 'maxAttempts':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'showLockoutFailures':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'userLockoutNotificationChannels':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'autoUnlockMinutes' || key === 'maxAttempts') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'showLockoutFailures') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'userLockoutNotificationChannels') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2011,40 +1733,44 @@ export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place
 const valuesPasswordPolicyRecoveryEmail1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRecoveryEmail, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'properties':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'properties') {
+      ok = x === null || checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRecoveryEmailProperties, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'recoveryToken':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'recoveryToken') {
+      ok =
+        x === null ||
+        checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key, true));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2053,17 +1779,19 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRecoveryEmailRecoveryToken, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'tokenLifetimeMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'tokenLifetimeMinutes') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2071,51 +1799,46 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
 const valuesPasswordPolicyRecoveryFactorSettings1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRecoveryFactorSettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPasswordPolicyRecoveryFactorSettings1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = isOneOf(
+        x,
+        childPlace(place, key),
+        valuesPasswordPolicyRecoveryFactorSettings1,
+        place.open,
+      );
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRecoveryFactors, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'okta_call':
-      case 'okta_sms':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'okta_email':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmail(x, childPlace(place, key))) break;
-        return false;
-      case 'recovery_question':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestion(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'okta_call' || key === 'okta_sms') {
+      ok = x === null || checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key));
+    } else if (key === 'okta_email') {
+      ok = x === null || checkPasswordPolicyRecoveryEmail(x, childPlace(place, key));
+    } else if (key === 'recovery_question') {
+      ok = x === null || checkPasswordPolicyRecoveryQuestion(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2123,24 +1846,28 @@ export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place)
 const valuesPasswordPolicyRecoveryQuestion1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRecoveryQuestion, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'properties':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestionProperties(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'properties') {
+      ok =
+        (place.read &&
+          (x === null ||
+            checkPasswordPolicyRecoveryQuestionProperties(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'status') {
+      ok =
+        (place.read &&
+          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open)) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2149,18 +1876,20 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRecoveryQuestionComplexity, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'minLength':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'minLength') {
+      ok =
+        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2169,36 +1898,41 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRecoveryQuestionProperties, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'complexity':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestionComplexity(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'complexity') {
+      ok =
+        (place.read &&
+          (x === null ||
+            checkPasswordPolicyRecoveryQuestionComplexity(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRecoverySettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'factors':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryFactors(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'factors') {
+      ok = x === null || checkPasswordPolicyRecoveryFactors(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2206,238 +1940,178 @@ export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place
 const valuesPasswordPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRule, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['PASSWORD'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkPasswordPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPasswordPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
 export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRuleAction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
-        return false;
-      case 'requirement':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'access') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+    } else if (key === 'requirement') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'postAuthSession':
-      case 'sessionViolationDetection':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'postAuthSession' || key === 'sessionViolationDetection') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRuleConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicySettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicySettings, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'delegation':
-        if (x === null) break;
-        if (checkPasswordPolicyDelegationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'password':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'recovery':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoverySettings(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'delegation') {
+      ok = x === null || checkPasswordPolicyDelegationSettings(x, childPlace(place, key));
+    } else if (key === 'password') {
+      ok = x === null || checkPasswordPolicyPasswordSettings(x, childPlace(place, key, true));
+    } else if (key === 'recovery') {
+      ok = x === null || checkPasswordPolicyRecoverySettings(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2445,25 +2119,28 @@ export function checkPasswordPolicySettings(value: unknown, place: Place): boole
 const valuesPlatformConditionEvaluatorPlatform1 = ['DESKTOP', 'MOBILE', 'OTHER', 'ANY'];
 
 export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPlatformConditionEvaluatorPlatform, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'os':
-        if (x === null) break;
-        if (checkPlatformConditionEvaluatorPlatformOperatingSystem(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'type':
-        if (
-          isOneOf(x, childPlace(place, key), valuesPlatformConditionEvaluatorPlatform1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'os') {
+      ok =
+        x === null ||
+        checkPlatformConditionEvaluatorPlatformOperatingSystem(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = isOneOf(
+        x,
+        childPlace(place, key),
+        valuesPlatformConditionEvaluatorPlatform1,
+        place.open,
+      );
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2484,36 +2161,30 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPlatformConditionEvaluatorPlatformOperatingSystem, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expression':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPlatformConditionEvaluatorPlatformOperatingSystem1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      case 'version':
-        if (x === null) break;
-        if (
-          checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'expression') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = isOneOf(
+        x,
+        childPlace(place, key),
+        valuesPlatformConditionEvaluatorPlatformOperatingSystem1,
+        place.open,
+      );
+    } else if (key === 'version') {
+      ok =
+        x === null ||
+        checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2524,48 +2195,51 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(
+      checkPlatformConditionEvaluatorPlatformOperatingSystemVersion,
+      value,
+      place,
+    );
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'matchType':
-        if (x === null) break;
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPlatformConditionEvaluatorPlatformOperatingSystemVersion1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'matchType') {
+      ok =
+        x === null ||
+        isOneOf(
+          x,
+          childPlace(place, key),
+          valuesPlatformConditionEvaluatorPlatformOperatingSystemVersion1,
+          place.open,
+        );
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPlatformPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok =
+        x === null || isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2573,68 +2247,59 @@ export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): 
 const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 function checkOtherPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherPolicy, value, place);
+  let leftRead = 3;
+  let leftSent = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkPolicyType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = leftSent-- > 0 && checkPolicyType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
-  if (left > 0 && !place.read && !requires(value, place, ['type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftSent > 0 && !place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
 export function checkPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicy, value, place);
   switch (value['type']) {
     case 'ACCESS_POLICY':
       return checkAccessPolicy(value, place);
@@ -2656,97 +2321,97 @@ export function checkPolicy(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyAccountLink, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open)) break;
-        return false;
-      case 'filter':
-        if (x === null) break;
-        if (checkPolicyAccountLinkFilter(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open);
+    } else if (key === 'filter') {
+      ok = x === null || checkPolicyAccountLinkFilter(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyAccountLinkFilter(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyAccountLinkFilter, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groups':
-        if (x === null) break;
-        if (checkPolicyAccountLinkFilterGroups(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groups') {
+      ok = x === null || checkPolicyAccountLinkFilterGroups(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyAccountLinkFilterGroups, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyNetworkCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyNetworkCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'connection':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open)) break;
-        return false;
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'connection') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open);
+    } else if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyPeopleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyPeopleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groups':
-        if (checkGroupCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (checkUserCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'groups') {
+      ok = checkGroupCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = checkUserCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2771,65 +2436,55 @@ const valuesPolicyRule2 = [
 ];
 
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherPolicyRule, value, place);
+  let leftRead = 3;
+  let leftSent = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesPolicyRule2, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = leftSent-- > 0 && isOneOf(x, childPlace(place, key), valuesPolicyRule2, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
-  if (left > 0 && !place.read && !requires(value, place, ['type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftSent > 0 && !place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
 export function checkPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyRule, value, place);
   switch (value['type']) {
     case 'ACCESS_POLICY':
       return checkAccessPolicyRule(value, place);
@@ -2845,54 +2500,47 @@ export function checkPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'postAuthSession':
-      case 'sessionViolationDetection':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'postAuthSession' || key === 'sessionViolationDetection') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyRuleActionsEnroll, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'self':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'self') {
+      ok = x === null || checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2911,146 +2559,104 @@ export function checkPolicyRuleActionsEnrollSelf(value: unknown, place: Place): 
 const valuesPolicyRuleAuthContextCondition1 = ['ANY', 'RADIUS', 'LDAP_INTERFACE'];
 
 export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyRuleAuthContextCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authType':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesPolicyRuleAuthContextCondition1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authType') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesPolicyRuleAuthContextCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyRuleConditions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicySubject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicySubject, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'filter':
-      case 'matchAttribute':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'format':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'matchType':
-        if (x === null) break;
-        if (checkPolicySubjectMatchType(x, childPlace(place, key))) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null) break;
-        if (checkPolicyUserNameTemplate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'filter' || key === 'matchAttribute') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'format') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'matchType') {
+      ok = x === null || checkPolicySubjectMatchType(x, childPlace(place, key));
+    } else if (key === 'userNameTemplate') {
+      ok = x === null || checkPolicyUserNameTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3084,18 +2690,19 @@ export function checkPolicyType(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyUserNameTemplate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyUserNameTemplate, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'template':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'template') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3105,53 +2712,50 @@ function checkPossessionConstraintItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkPossessionConstraint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPossessionConstraint, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticationMethods':
-      case 'excludedAuthenticationMethods':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkPossessionConstraintItem1)) break;
-        return false;
-      case 'deviceBound':
-      case 'hardwareProtection':
-      case 'phishingResistant':
-      case 'reauthenticateIn':
-      case 'userPresence':
-      case 'userVerification':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'methods':
-      case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'required':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticationMethods' || key === 'excludedAuthenticationMethods') {
+      ok = x === null || isArray(x, childPlace(place, key), checkPossessionConstraintItem1);
+    } else if (
+      key === 'deviceBound' ||
+      key === 'hardwareProtection' ||
+      key === 'phishingResistant' ||
+      key === 'reauthenticateIn' ||
+      key === 'userPresence' ||
+      key === 'userVerification'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'methods' || key === 'types') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'required') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPreRegistrationInlineHook(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPreRegistrationInlineHook, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3161,63 +2765,55 @@ const valuesProfileEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 const valuesProfileEnrollmentPolicy2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileEnrollmentPolicy, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -3226,136 +2822,111 @@ const valuesProfileEnrollmentPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 const valuesProfileEnrollmentPolicyRule2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileEnrollmentPolicyRule, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open))
-          break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'actions') {
+      ok = x === null || checkProfileEnrollmentPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok =
+        left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
 export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileEnrollmentPolicyRuleAction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-      case 'uiSchemaId':
-      case 'unknownUserAction':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'activationRequirements':
-        if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleActivationRequirement(x, childPlace(place, key))) break;
-        return false;
-      case 'preRegistrationInlineHooks':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkPreRegistrationInlineHook)) break;
-        return false;
-      case 'profileAttributes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute))
-          break;
-        return false;
-      case 'targetGroupIds':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'access' || key === 'uiSchemaId' || key === 'unknownUserAction') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'activationRequirements') {
+      ok =
+        x === null ||
+        checkProfileEnrollmentPolicyRuleActivationRequirement(x, childPlace(place, key));
+    } else if (key === 'preRegistrationInlineHooks') {
+      ok = x === null || isArray(x, childPlace(place, key), checkPreRegistrationInlineHook);
+    } else if (key === 'profileAttributes') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute);
+    } else if (key === 'targetGroupIds') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileEnrollmentPolicyRuleActions, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'postAuthSession':
-      case 'sessionViolationDetection':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'profileEnrollment':
-        if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'passwordChange' || key === 'selfServicePasswordReset') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true));
+    } else if (key === 'postAuthSession' || key === 'sessionViolationDetection') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else if (key === 'profileEnrollment') {
+      ok = x === null || checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'selfServiceUnlock') {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3364,17 +2935,19 @@ export function checkProfileEnrollmentPolicyRuleActivationRequirement(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileEnrollmentPolicyRuleActivationRequirement, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'emailVerification':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'emailVerification') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3383,60 +2956,60 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileEnrollmentPolicyRuleProfileAttribute, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'label':
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'required':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'label' || key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'required') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkRiskPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkRiskPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'behaviors':
-        if (x === null) break;
-        if (
-          isArray(x, childPlace(place, key), isString) &&
-          meets(x, childPlace(place, key), { uniqueItems: true })
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'behaviors') {
+      ok =
+        x === null ||
+        (isArray(x, childPlace(place, key), isString) &&
+          meets(x, childPlace(place, key), { uniqueItems: true }));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkRiskScorePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'level':
-      case 'minRiskLevel':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'level' || key === 'minRiskLevel') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3453,38 +3026,39 @@ const valuesScheduledUserLifecycleAction1 = [
 ];
 
 export function checkScheduledUserLifecycleAction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkScheduledUserLifecycleAction, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3501,30 +3075,28 @@ export function checkUserIdentifierConditionEvaluatorPattern(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserIdentifierConditionEvaluatorPattern, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'matchType':
-        if (x === null) break;
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesUserIdentifierConditionEvaluatorPattern1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'matchType') {
+      ok =
+        x === null ||
+        isOneOf(
+          x,
+          childPlace(place, key),
+          valuesUserIdentifierConditionEvaluatorPattern1,
+          place.open,
+        );
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3532,44 +3104,43 @@ export function checkUserIdentifierConditionEvaluatorPattern(
 const valuesUserIdentifierPolicyRuleCondition1 = ['IDENTIFIER', 'ATTRIBUTE'];
 
 export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserIdentifierPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'attribute':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'patterns':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern)) break;
-        return false;
-      case 'type':
-        if (
-          isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'attribute') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'patterns') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern);
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserIdentityProviderLinkRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserIdentityProviderLinkRequest, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'externalId':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'externalId') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3578,53 +3149,46 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserLifecycleAttributePolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'attributeName':
-      case 'matchingValue':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'attributeName' || key === 'matchingValue') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'inactivity':
-        if (x === null) break;
-        if (checkInactivityPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'lifecycleExpiration':
-        if (x === null) break;
-        if (checkLifecycleExpirationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordExpiration':
-        if (x === null) break;
-        if (checkPasswordExpirationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userLifecycleAttribute':
-        if (x === null) break;
-        if (checkUserLifecycleAttributePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'inactivity') {
+      ok = x === null || checkInactivityPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'lifecycleExpiration') {
+      ok = x === null || checkLifecycleExpirationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'passwordExpiration') {
+      ok =
+        x === null || checkPasswordExpirationPolicyRuleCondition(x, childPlace(place, key, true));
+    } else if (key === 'userLifecycleAttribute') {
+      ok = x === null || checkUserLifecycleAttributePolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3641,37 +3205,39 @@ const valuesUserStatusPolicyRuleCondition1 = [
 ];
 
 export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserStatusPolicyRuleCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'value':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesUserStatusPolicyRuleCondition1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'value') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesUserStatusPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserTypeCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserTypeCondition, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3681,31 +3247,25 @@ function checkVerificationMethodItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkVerificationMethod(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkVerificationMethod, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'chains':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkVerificationMethodItem1)) break;
-        return false;
-      case 'constraints':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkAccessPolicyConstraints)) break;
-        return false;
-      case 'factorMode':
-      case 'inactivityPeriod':
-      case 'reauthenticateIn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'chains') {
+      ok = x === null || isArray(x, childPlace(place, key), checkVerificationMethodItem1);
+    } else if (key === 'constraints') {
+      ok = x === null || isArray(x, childPlace(place, key), checkAccessPolicyConstraints);
+    } else if (key === 'factorMode' || key === 'inactivityPeriod' || key === 'reauthenticateIn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

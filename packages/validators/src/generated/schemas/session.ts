@@ -2,32 +2,34 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkCreateSessionRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCreateSessionRequest, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'sessionToken':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'sessionToken') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -35,65 +37,67 @@ export function checkCreateSessionRequest(value: unknown, place: Place): boolean
 const expectedSession1 = ['createdAt', 'expiresAt', 'id', 'login', 'status', 'userId'];
 
 export function checkSession(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSession, value, place);
+  let leftRead = 6;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'amr':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkSessionAuthenticationMethod)) break;
-        return false;
-      case 'createdAt':
-      case 'expiresAt':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'idp':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkSessionIdentityProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'lastFactorVerification':
-      case 'lastPasswordVerification':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'login':
-      case 'userId':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'mfaActive':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkSessionStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'amr') {
+      ok =
+        (place.read &&
+          (x === null || isArray(x, childPlace(place, key), checkSessionAuthenticationMethod))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'createdAt' || key === 'expiresAt') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'idp') {
+      ok =
+        (place.read && (x === null || checkSessionIdentityProvider(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'lastFactorVerification') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'lastPasswordVerification') {
+      ok =
+        (place.read &&
+          (x === null || (place.time && place.time(x, childPlace(place, key, true))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'login' || key === 'userId') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'mfaActive') {
+      ok =
+        (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkSessionStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedSession1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedSession1)) return false;
   return true;
 }
 
@@ -117,22 +121,25 @@ export function checkSessionAuthenticationMethod(value: unknown, place: Place): 
 }
 
 export function checkSessionIdentityProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSessionIdentityProvider, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkSessionIdentityProviderType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'type') {
+      ok =
+        (place.read && checkSessionIdentityProviderType(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

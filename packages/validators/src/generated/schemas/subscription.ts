@@ -2,16 +2,17 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isObject,
   isOneOf,
   isString,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -37,29 +38,27 @@ export function checkNotificationType(value: unknown, place: Place): boolean {
 }
 
 export function checkSubscription(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSubscription, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'channels':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'notificationType':
-        if (x === null) break;
-        if (checkNotificationType(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (checkSubscriptionStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'channels') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'notificationType') {
+      ok = x === null || checkNotificationType(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = checkSubscriptionStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

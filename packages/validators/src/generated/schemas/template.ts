@@ -2,55 +2,51 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
-  isDateTime,
+  ignoresReadOnlyKey,
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkSmsTemplate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSmsTemplate, value, place);
+  let leftRead = 6;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-      case 'template':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'translations':
-        if (checkSmsTemplateTranslations(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkSmsTemplateType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'name' || key === 'template') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'translations') {
+      ok = checkSmsTemplateTranslations(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && checkSmsTemplateType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'template', 'type'])
   )
@@ -59,7 +55,8 @@ export function checkSmsTemplate(value: unknown, place: Place): boolean {
 }
 
 export function checkSmsTemplateTranslations(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSmsTemplateTranslations, value, place);
   return true;
 }
 

@@ -2,49 +2,47 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isObject,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkThreatInsightConfiguration(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkThreatInsightConfiguration, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'action':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'excludeZones':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'action') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && isString(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'excludeZones') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['created', 'lastUpdated'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['created', 'lastUpdated']))
+    return false;
   return true;
 }

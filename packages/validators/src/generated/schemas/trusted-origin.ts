@@ -2,17 +2,17 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -23,25 +23,23 @@ export function checkIframeEmbedScopeAllowedApps(value: unknown, place: Place): 
 }
 
 export function checkScope(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkScope, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'allowedOktaApps':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkIframeEmbedScopeAllowedApps)) break;
-        return false;
-      case 'stringValue':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (checkScopeType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'allowedOktaApps') {
+      ok = x === null || isArray(x, childPlace(place, key), checkIframeEmbedScopeAllowedApps);
+    } else if (key === 'stringValue') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = checkScopeType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -55,48 +53,43 @@ export function checkScopeType(value: unknown, place: Place): boolean {
 const expectedTrustedOrigin1 = ['created', 'createdBy', 'id', 'name', 'origin', 'scopes', 'status'];
 
 export function checkTrustedOrigin(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTrustedOrigin, value, place);
+  let leftRead = 7;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'createdBy':
-      case 'name':
-      case 'origin':
-      case 'status':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'lastUpdatedBy':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'scopes':
-        left -= 1;
-        if (isArray(x, childPlace(place, key), checkScope)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'createdBy' || key === 'name' || key === 'origin' || key === 'status') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'lastUpdatedBy') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'scopes') {
+      ok = leftRead-- > 0 && isArray(x, childPlace(place, key), checkScope);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedTrustedOrigin1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedTrustedOrigin1)) return false;
   return true;
 }

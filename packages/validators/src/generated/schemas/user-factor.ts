@@ -2,114 +2,110 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isDateTime,
   isObject,
   isOneOf,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkActivateFactorRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkActivateFactorRequest, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'attestation':
-      case 'clientData':
-      case 'passCode':
-      case 'registrationData':
-      case 'stateToken':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'attestation' || key === 'clientData' || key === 'registrationData') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'passCode' || key === 'stateToken') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCallUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCallUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['call'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkCallUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['call'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkCallUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkCallUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCallUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'phoneExtension':
-      case 'phoneNumber':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'phoneExtension' || key === 'phoneNumber') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -117,161 +113,151 @@ export function checkCallUserFactorProfile(value: unknown, place: Place): boolea
 const valuesCustomHotpUserFactor1 = ['hotp', 'token:hotp'];
 
 export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCustomHotpUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorProfileId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkCustomHotpUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorProfileId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkCustomHotpUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCustomHotpUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'sharedSecret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'sharedSecret') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkEmailUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEmailUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['email'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkEmailUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['email'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkEmailUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkEmailUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEmailUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'email':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'email') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -345,425 +331,401 @@ export function checkFactorType(value: unknown, place: Place): boolean {
 }
 
 export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkHardwareUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['token:hardware'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkHardwareUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['token:hardware'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkHardwareUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkHardwareUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkHardwareUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPushUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPushUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'expiresAt':
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorResult':
-        if (x === null) break;
-        if (checkFactorResultType(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['push'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkPushUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'expiresAt') {
+      ok = x === null || isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorResult') {
+      ok = x === null || checkFactorResultType(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['push'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkPushUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkPushUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPushUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-      case 'deviceToken':
-      case 'deviceType':
-      case 'platform':
-      case 'version':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'credentialId' || key === 'deviceType' || key === 'platform' || key === 'version') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'deviceToken') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSecurityQuestion(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSecurityQuestion, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'answer':
-      case 'question':
-      case 'questionText':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'answer') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'question' || key === 'questionText') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSecurityQuestionUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSecurityQuestionUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['question'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkSecurityQuestionUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['question'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkSecurityQuestionUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSecurityQuestionUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'answer':
-      case 'question':
-      case 'questionText':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'answer') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'question' || key === 'questionText') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSmsUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSmsUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['sms'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (checkSmsUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['sms'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = checkSmsUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSmsUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'phoneNumber':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'phoneNumber') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkTokenUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTokenUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['token'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkTokenUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['token'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkTokenUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkTokenUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTokenUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -771,220 +733,210 @@ export function checkTokenUserFactorProfile(value: unknown, place: Place): boole
 const valuesTotpUserFactor1 = ['token:software:totp'];
 
 export function checkTotpUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTotpUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkTotpUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkTotpUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkTotpUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTotpUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkU2fUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkU2fUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['u2f'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkU2fUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['u2f'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkU2fUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkU2fUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 function checkOtherUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherUserFactor, value, place);
+  let leftRead = 3;
+  let leftSent = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (checkFactorType(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = leftSent-- > 0 && checkFactorType(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
-  if (left > 0 && !place.read && !requires(value, place, ['factorType'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
+  if (leftSent > 0 && !place.read && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
 export function checkUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserFactor, value, place);
   switch (value['factorType']) {
     case 'call':
       return checkCallUserFactor(value, place);
@@ -1019,59 +971,59 @@ export function checkUserFactor(value: unknown, place: Place): boolean {
 const valuesUserFactorSupported1 = ['OPTIONAL', 'REQUIRED'];
 
 export function checkUserFactorSupported(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserFactorSupported, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'enrollment':
-        if (isOneOf(x, childPlace(place, key), valuesUserFactorSupported1, place.open)) break;
-        return false;
-      case 'factorType':
-        if (checkFactorType(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded' || key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'enrollment') {
+      ok = isOneOf(x, childPlace(place, key), valuesUserFactorSupported1, place.open);
+    } else if (key === 'factorType') {
+      ok = checkFactorType(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkVerifyFactorRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkVerifyFactorRequest, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'activationToken':
-      case 'answer':
-      case 'attestation':
-      case 'clientData':
-      case 'nextPassCode':
-      case 'passCode':
-      case 'registrationData':
-      case 'stateToken':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'activationToken' ||
+      key === 'answer' ||
+      key === 'nextPassCode' ||
+      key === 'passCode' ||
+      key === 'stateToken'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'attestation' || key === 'clientData' || key === 'registrationData') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1090,193 +1042,183 @@ const valuesVerifyUserFactorResponse1 = [
 ];
 
 export function checkVerifyUserFactorResponse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkVerifyUserFactorResponse, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorResult':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesVerifyUserFactorResponse1, place.open)) break;
-        return false;
-      case 'factorResultMessage':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'expiresAt') {
+      ok =
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorResult') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesVerifyUserFactorResponse1, place.open);
+    } else if (key === 'factorResultMessage') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWebAuthnUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['webauthn'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkWebAuthnUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['webauthn'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkWebAuthnUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWebAuthnUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticatorName':
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'authenticatorName' || key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkWebUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWebUserFactor, value, place);
+  let left = 1;
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['web'], false)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkWebUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'vendorName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['web'], false);
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = x === null || checkWebUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkFactorStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'vendorName') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'provider', 'status']))
+    return false;
   return true;
 }
 
 export function checkWebUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWebUserFactorProfile, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isAnyOf,
   isArray,
   isBoolean,
@@ -18,6 +18,7 @@ import {
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -32,50 +33,49 @@ const expectedUserSchema1 = [
 ];
 
 export function checkUserSchema(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 7;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchema, value, place);
+  let leftRead = 7;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '$schema':
-      case 'created':
-      case 'id':
-      case 'lastUpdated':
-      case 'name':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'definitions':
-        left -= 1;
-        if (checkUserSchemaDefinitions(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'properties':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkUserSchemaProperties(x, childPlace(place, key))) break;
-        return false;
-      case 'title':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === '$schema' ||
+      key === 'created' ||
+      key === 'id' ||
+      key === 'lastUpdated' ||
+      key === 'name'
+    ) {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'definitions') {
+      ok = leftRead-- > 0 && checkUserSchemaDefinitions(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'properties') {
+      ok =
+        (place.read && checkUserSchemaProperties(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'title') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'type') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedUserSchema1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedUserSchema1)) return false;
   return true;
 }
 
@@ -84,97 +84,75 @@ function checkUserSchemaAttributeItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkUserSchemaAttribute(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttribute, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'description':
-      case 'mutability':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'enum':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeItem1)) break;
-        return false;
-      case 'externalName':
-      case 'externalNamespace':
-      case 'format':
-      case 'pattern':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'items':
-        if (checkUserSchemaAttributeItems(x, childPlace(place, key))) break;
-        return false;
-      case 'master':
-        if (checkUserSchemaAttributeMaster(x, childPlace(place, key))) break;
-        return false;
-      case 'maxLength':
-      case 'minLength':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'oneOf':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
-        return false;
-      case 'permissions':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributePermission)) break;
-        return false;
-      case 'required':
-        if (x === null) break;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
-        return false;
-      case 'scope':
-        if (checkUserSchemaAttributeScope(x, childPlace(place, key))) break;
-        return false;
-      case 'title':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkUserSchemaAttributeType(x, childPlace(place, key))) break;
-        return false;
-      case 'union':
-        if (x === null) break;
-        if (checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
-        return false;
-      case 'unique':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'description' || key === 'mutability') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'enum') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeItem1);
+    } else if (
+      key === 'externalName' ||
+      key === 'externalNamespace' ||
+      key === 'format' ||
+      key === 'pattern'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'items') {
+      ok = checkUserSchemaAttributeItems(x, childPlace(place, key));
+    } else if (key === 'master') {
+      ok = checkUserSchemaAttributeMaster(x, childPlace(place, key));
+    } else if (key === 'maxLength' || key === 'minLength') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'oneOf') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum);
+    } else if (key === 'permissions') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributePermission);
+    } else if (key === 'required') {
+      ok = x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null');
+    } else if (key === 'scope') {
+      ok = checkUserSchemaAttributeScope(x, childPlace(place, key));
+    } else if (key === 'title') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && checkUserSchemaAttributeType(x, childPlace(place, key));
+    } else if (key === 'union') {
+      ok = x === null || checkUserSchemaAttributeUnion(x, childPlace(place, key));
+    } else if (key === 'unique') {
+      ok = x === null || isAnyOf(x, childPlace(place, key), [isString, isBoolean]);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['title', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['title', 'type'])) return false;
   return true;
 }
 
 export function checkUserSchemaAttributeEnum(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttributeEnum, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'const':
-        left -= 1;
-        if (isAnyOf(x, childPlace(place, key), [isString, isNumber])) break;
-        return false;
-      case 'title':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'const') {
+      ok = leftRead-- > 0 && isAnyOf(x, childPlace(place, key), [isString, isNumber]);
+    } else if (key === 'title') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['const', 'title'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['const', 'title'])) return false;
   return true;
 }
 
@@ -183,71 +161,67 @@ function checkUserSchemaAttributeItemsItem1(value: unknown, place: Place): boole
 }
 
 export function checkUserSchemaAttributeItems(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttributeItems, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enum':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeItemsItem1)) break;
-        return false;
-      case 'oneOf':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'enum') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeItemsItem1);
+    } else if (key === 'oneOf') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum);
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
 export function checkUserSchemaAttributeMaster(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttributeMaster, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'priority':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeMasterPriority)) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkUserSchemaAttributeMasterType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'priority') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeMasterPriority);
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && checkUserSchemaAttributeMasterType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
 export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttributeMasterPriority, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -259,22 +233,22 @@ export function checkUserSchemaAttributeMasterType(value: unknown, place: Place)
 }
 
 export function checkUserSchemaAttributePermission(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttributePermission, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-      case 'principal':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'action' || key === 'principal') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['action', 'principal'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['action', 'principal'])) return false;
   return true;
 }
 
@@ -297,155 +271,160 @@ export function checkUserSchemaAttributeUnion(value: unknown, place: Place): boo
 }
 
 export function checkUserSchemaBase(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaBase, value, place);
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-      case 'type':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'properties':
-        left -= 1;
-        if (checkUserSchemaBaseProperties(x, childPlace(place, key))) break;
-        return false;
-      case 'required':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id' || key === 'type') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'properties') {
+      ok = leftRead-- > 0 && checkUserSchemaBaseProperties(x, childPlace(place, key));
+    } else if (key === 'required') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'properties', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'properties', 'type']))
+    return false;
   return true;
 }
 
 export function checkUserSchemaBaseProperties(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaBaseProperties, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'city':
-      case 'costCenter':
-      case 'countryCode':
-      case 'department':
-      case 'displayName':
-      case 'division':
-      case 'email':
-      case 'employeeNumber':
-      case 'firstName':
-      case 'honorificPrefix':
-      case 'honorificSuffix':
-      case 'lastName':
-      case 'locale':
-      case 'login':
-      case 'manager':
-      case 'managerId':
-      case 'middleName':
-      case 'mobilePhone':
-      case 'nickName':
-      case 'organization':
-      case 'postalAddress':
-      case 'preferredLanguage':
-      case 'primaryPhone':
-      case 'profileUrl':
-      case 'secondEmail':
-      case 'state':
-      case 'streetAddress':
-      case 'timezone':
-      case 'title':
-      case 'userType':
-      case 'zipCode':
-        if (checkUserSchemaAttribute(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'city' ||
+      key === 'costCenter' ||
+      key === 'countryCode' ||
+      key === 'department' ||
+      key === 'displayName' ||
+      key === 'division' ||
+      key === 'email' ||
+      key === 'employeeNumber' ||
+      key === 'firstName' ||
+      key === 'honorificPrefix' ||
+      key === 'honorificSuffix' ||
+      key === 'lastName' ||
+      key === 'locale' ||
+      key === 'login' ||
+      key === 'manager' ||
+      key === 'managerId' ||
+      key === 'middleName' ||
+      key === 'mobilePhone' ||
+      key === 'nickName' ||
+      key === 'organization' ||
+      key === 'postalAddress' ||
+      key === 'preferredLanguage' ||
+      key === 'primaryPhone' ||
+      key === 'profileUrl' ||
+      key === 'secondEmail' ||
+      key === 'state' ||
+      key === 'streetAddress' ||
+      key === 'timezone' ||
+      key === 'title' ||
+      key === 'userType' ||
+      key === 'zipCode'
+    ) {
+      ok = checkUserSchemaAttribute(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserSchemaDefinitions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaDefinitions, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'base':
-        left -= 1;
-        if (checkUserSchemaBase(x, childPlace(place, key))) break;
-        return false;
-      case 'custom':
-        left -= 1;
-        if (checkUserSchemaPublic(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'base') {
+      ok = leftRead-- > 0 && checkUserSchemaBase(x, childPlace(place, key));
+    } else if (key === 'custom') {
+      ok = leftRead-- > 0 && checkUserSchemaPublic(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['base', 'custom'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['base', 'custom'])) return false;
   return true;
 }
 
 export function checkUserSchemaProperties(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaProperties, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'profile':
-        left -= 1;
-        if (checkUserSchemaPropertiesProfile(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'profile') {
+      ok = leftRead-- > 0 && checkUserSchemaPropertiesProfile(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['profile'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['profile'])) return false;
   return true;
 }
 
 export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaPropertiesProfile, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'allOf':
-        left -= 1;
-        if (isArray(x, childPlace(place, key), checkUserSchemaPropertiesProfileItem)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'allOf') {
+      ok =
+        leftRead-- > 0 && isArray(x, childPlace(place, key), checkUserSchemaPropertiesProfileItem);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['allOf'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['allOf'])) return false;
   return true;
 }
 
 export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaPropertiesProfileItem, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '$ref':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '$ref') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['$ref'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['$ref'])) return false;
   return true;
 }
 
@@ -454,28 +433,26 @@ function checkUserSchemaPublicItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaPublic, value, place);
+  let leftRead = 3;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-      case 'type':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'properties':
-        left -= 1;
-        if (isMap(x, childPlace(place, key), checkUserSchemaPublicItem1)) break;
-        return false;
-      case 'required':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'id' || key === 'type') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'properties') {
+      ok = leftRead-- > 0 && isMap(x, childPlace(place, key), checkUserSchemaPublicItem1);
+    } else if (key === 'required') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'properties', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'properties', 'type']))
+    return false;
   return true;
 }

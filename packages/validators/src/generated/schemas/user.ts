@@ -2,80 +2,85 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isInteger,
   isObject,
   isOneOf,
   isString,
   requires,
+  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkRoleAssignmentType, checkRoleType } from './group.js';
 import { checkUserType } from './user-type.js';
 
 export function checkAppLink(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppLink, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appAssignmentId':
-      case 'appInstanceId':
-      case 'appName':
-      case 'linkUrl':
-      case 'logoUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'credentialsSetup':
-      case 'hidden':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'id':
-      case 'label':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'sortOrder':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'appAssignmentId' ||
+      key === 'appInstanceId' ||
+      key === 'appName' ||
+      key === 'linkUrl' ||
+      key === 'logoUrl'
+    ) {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'credentialsSetup') {
+      ok =
+        (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'hidden') {
+      ok =
+        (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'id' || key === 'label') {
+      ok =
+        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'sortOrder') {
+      ok =
+        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAuthenticationProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticationProvider, value, place);
+  let leftRead = 2;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkAuthenticationProviderType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'name') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && checkAuthenticationProviderType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['name', 'type'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['name', 'type'])) return false;
   return true;
 }
 
@@ -93,115 +98,112 @@ export function checkAuthenticationProviderType(value: unknown, place: Place): b
 }
 
 export function checkChangePasswordRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkChangePasswordRequest, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'newPassword':
-      case 'oldPassword':
-        if (checkPasswordCredential(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'newPassword' || key === 'oldPassword') {
+      ok = checkPasswordCredential(x, childPlace(place, key, true));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCreateUserRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCreateUserRequest, value, place);
   let left = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentials':
-        if (checkUserCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'groupIds':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'profile':
-        left -= 1;
-        if (checkUserProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'credentials') {
+      ok = checkUserCredentials(x, childPlace(place, key, true));
+    } else if (key === 'groupIds') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else if (key === 'profile') {
+      ok = left-- > 0 && checkUserProfile(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['profile'])) return false;
   return true;
 }
 
 export function checkForgotPasswordResponse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkForgotPasswordResponse, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'resetPasswordUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'resetPasswordUrl') {
+      ok =
+        (place.read &&
+          (x === null ||
+            typeof x === 'string' ||
+            failAt(place, key, x, 'a string or null', true))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordCredential(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordCredential, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'hash':
-        if (x === null) break;
-        if (checkPasswordCredentialHash(x, childPlace(place, key))) break;
-        return false;
-      case 'hook':
-        if (x === null) break;
-        if (checkPasswordCredentialHook(x, childPlace(place, key))) break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (isString(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'hash') {
+      ok = x === null || checkPasswordCredentialHash(x, childPlace(place, key));
+    } else if (key === 'hook') {
+      ok = x === null || checkPasswordCredentialHook(x, childPlace(place, key));
+    } else if (key === 'value') {
+      ok = x === null || isString(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordCredentialHash(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordCredentialHash, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'algorithm':
-        if (x === null) break;
-        if (checkPasswordCredentialHashAlgorithm(x, childPlace(place, key))) break;
-        return false;
-      case 'salt':
-      case 'saltOrder':
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'workFactor':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'algorithm') {
+      ok = x === null || checkPasswordCredentialHashAlgorithm(x, childPlace(place, key));
+    } else if (key === 'salt' || key === 'saltOrder' || key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'workFactor') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -220,122 +222,129 @@ export function checkPasswordCredentialHashAlgorithm(value: unknown, place: Plac
 }
 
 export function checkPasswordCredentialHook(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordCredentialHook, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkRecoveryQuestionCredential(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkRecoveryQuestionCredential, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'answer':
-      case 'question':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'answer') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
+    } else if (key === 'question') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkResetPasswordToken(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkResetPasswordToken, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'resetPasswordUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'resetPasswordUrl') {
+      ok =
+        (place.read &&
+          (x === null ||
+            typeof x === 'string' ||
+            failAt(place, key, x, 'a string or null', true))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkResponseLinks(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkResponseLinks, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkRole(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkRole, value, place);
+  let leftRead = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'assignmentType':
-        if (checkRoleAssignmentType(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-      case 'label':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkRoleStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkRoleType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'assignmentType') {
+      ok = checkRoleAssignmentType(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id' || key === 'label') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkRoleStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'type') {
+      ok = leftRead-- > 0 && checkRoleType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'label', 'status', 'type']))
+  if (leftRead > 0 && place.read && !requires(value, place, ['id', 'label', 'status', 'type']))
     return false;
   return true;
 }
@@ -347,19 +356,24 @@ export function checkRoleStatus(value: unknown, place: Place): boolean {
 }
 
 export function checkTempPassword(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTempPassword, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'tempPassword':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'tempPassword') {
+      ok =
+        (place.read &&
+          (x === null ||
+            typeof x === 'string' ||
+            failAt(place, key, x, 'a string or null', true))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -377,116 +391,115 @@ const expectedUser1 = [
 ];
 
 export function checkUser(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 9;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUser, value, place);
+  let leftRead = 9;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'activated':
-      case 'lastLogin':
-      case 'passwordChanged':
-      case 'statusChanged':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (checkUserCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        left -= 1;
-        if (checkUserProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'realmId':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkUserStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'transitioningToStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkUserStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === '_embedded') {
+      ok =
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === '_links') {
+      ok =
+        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (
+      key === 'activated' ||
+      key === 'lastLogin' ||
+      key === 'passwordChanged' ||
+      key === 'statusChanged'
+    ) {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && place.time && place.time(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'credentials') {
+      ok = checkUserCredentials(x, childPlace(place, key, true));
+    } else if (key === 'id') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'profile') {
+      ok = leftRead-- > 0 && checkUserProfile(x, childPlace(place, key));
+    } else if (key === 'realmId') {
+      ok =
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'status') {
+      ok =
+        leftRead-- > 0 &&
+        ((place.read && checkUserStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place));
+    } else if (key === 'transitioningToStatus') {
+      ok =
+        (place.read && (x === null || checkUserStatus(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'type') {
+      ok = checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, expectedUser1)) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, expectedUser1)) return false;
   return true;
 }
 
 export function checkUserActivationToken(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserActivationToken, value, place);
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'activationToken':
-      case 'activationUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'activationToken' || key === 'activationUrl') {
+      ok =
+        (place.read &&
+          (x === null ||
+            typeof x === 'string' ||
+            failAt(place, key, x, 'a string or null', true))) ||
+        ignoresReadOnlyKey(key, x, place);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserCredentials, value, place);
+  let leftRead = 1;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'password':
-        if (checkPasswordCredential(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkAuthenticationProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'recovery_question':
-        if (x === null) break;
-        if (checkRecoveryQuestionCredential(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (key === 'password') {
+      ok = checkPasswordCredential(x, childPlace(place, key, true));
+    } else if (key === 'provider') {
+      ok = leftRead-- > 0 && checkAuthenticationProvider(x, childPlace(place, key));
+    } else if (key === 'recovery_question') {
+      ok = x === null || checkRecoveryQuestionCredential(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
-  if (left > 0 && place.read && !requires(value, place, ['provider'])) return false;
+  if (leftRead > 0 && place.read && !requires(value, place, ['provider'])) return false;
   return true;
 }
 
@@ -497,57 +510,57 @@ export function checkUserNextLogin(value: unknown, place: Place): boolean {
 }
 
 export function checkUserProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 4;
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserProfile, value, place);
+  let leftRead = 4;
+  let ok: boolean;
+  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'city':
-      case 'costCenter':
-      case 'countryCode':
-      case 'department':
-      case 'displayName':
-      case 'division':
-      case 'employeeNumber':
-      case 'honorificPrefix':
-      case 'honorificSuffix':
-      case 'locale':
-      case 'manager':
-      case 'managerId':
-      case 'middleName':
-      case 'mobilePhone':
-      case 'nickName':
-      case 'organization':
-      case 'postalAddress':
-      case 'preferredLanguage':
-      case 'primaryPhone':
-      case 'profileUrl':
-      case 'secondEmail':
-      case 'state':
-      case 'streetAddress':
-      case 'timezone':
-      case 'title':
-      case 'userType':
-      case 'zipCode':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'email':
-      case 'login':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'firstName':
-      case 'lastName':
-        left -= 1;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
+    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (
+      key === 'city' ||
+      key === 'costCenter' ||
+      key === 'countryCode' ||
+      key === 'department' ||
+      key === 'displayName' ||
+      key === 'division' ||
+      key === 'employeeNumber' ||
+      key === 'honorificPrefix' ||
+      key === 'honorificSuffix' ||
+      key === 'locale' ||
+      key === 'manager' ||
+      key === 'managerId' ||
+      key === 'middleName' ||
+      key === 'mobilePhone' ||
+      key === 'nickName' ||
+      key === 'organization' ||
+      key === 'postalAddress' ||
+      key === 'preferredLanguage' ||
+      key === 'primaryPhone' ||
+      key === 'profileUrl' ||
+      key === 'secondEmail' ||
+      key === 'state' ||
+      key === 'streetAddress' ||
+      key === 'timezone' ||
+      key === 'title' ||
+      key === 'userType' ||
+      key === 'zipCode'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'email' || key === 'login') {
+      ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'firstName' || key === 'lastName') {
+      ok =
+        leftRead-- > 0 &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = true;
     }
+    if (!ok) return false;
   }
   if (
-    left > 0 &&
+    leftRead > 0 &&
     place.read &&
     !requires(value, place, ['email', 'firstName', 'lastName', 'login'])
   )

@@ -46,7 +46,7 @@ function unknownKeys(
     return [...given]
       .filter(([name]) => !known.has(name) && !claimed.has(name))
       .map(([name, [value]]) =>
-        issueAt(place, name, [name], 'unknown_key', 'no such parameter', glimpse(value)),
+        issueAt(place, name, [name], 'unknown_key', 'no such parameter', glimpse(value, true)),
       );
   });
 }

@@ -17,7 +17,7 @@ import type {
   Refusal,
   ValidMatch,
 } from './types.js';
-import { pathSegments, readFields, splitUrl } from './url.js';
+import { pathSegments, readFields, refuseParameters, splitUrl } from './url.js';
 import { pickVariant } from './variants.js';
 
 export type AnyMatch =
@@ -85,13 +85,17 @@ async function match(request: Request | RequestParts, table: Table): Promise<Any
 function locate(
   path: string,
   method: string,
-  { settings, tree, validators }: Table,
+  { settings, tree, validators, fields }: Table,
 ): { readonly segments: readonly string[]; readonly variants: readonly Route[] } {
   const { basePath } = settings;
   if (!path.startsWith(`${basePath}/`)) throw notFound();
   const { find, depth } = tree();
-  const segments = pathSegments(path.slice(basePath.length), depth);
+  const below = path.slice(basePath.length);
+  const segments = pathSegments(below, depth);
   const here = segments === undefined ? [] : find(segments);
+  refuseParameters(below, (at) =>
+    here.some((route) => fields(route).some(({ index, style }) => index === at && style)),
+  );
   const offered = here.filter(({ id }) => validators.has(id));
   if (segments === undefined || offered.length === 0) throw notFound();
   const wanted = effectiveMethod(method);

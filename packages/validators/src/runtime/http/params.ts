@@ -120,8 +120,12 @@ function valuesOf(
   }
 }
 
+/** Parameters whose value is shown to nobody. */
+const SECRET = /pass|secret|token|key|code|answer/i;
+
 function failure(field: Field, expected: string, values: readonly unknown[]): RequestIssue {
-  const received = values.length > 1 ? `${values.length} values` : glimpse(values[0]);
+  const received =
+    values.length > 1 ? `${values.length} values` : glimpse(values[0], SECRET.test(field.name));
   return issueAt(field.in, field.name, [field.property], 'wrong_type', expected, received);
 }
 

@@ -82,7 +82,7 @@ interface RefusalOf<Outcome extends string, Status extends number> {
 }
 
 export type BadRequestReason =
-  /** Percent-encoding that is no UTF-8, or a path with dot segments or backslashes. */
+  /** Percent-encoding that is no UTF-8, control characters, or a path with dot segments, backslashes or path parameters. */
   | 'malformed_url'
   /** No variant of the operation has these query parameters. */
   | 'unknown_variant'

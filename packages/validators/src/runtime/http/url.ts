@@ -1,7 +1,17 @@
-import { badRequest } from './refusal.js';
+import { badRequest, type Refused } from './refusal.js';
 
-/** A URL's path and query as they were sent, without scheme, host and fragment. */
+const CONTROL = /\p{Cc}/u;
+
+/** Characters that end a segment for some servers: `;` begins parameters, `\` is a slash on Windows. */
+const ENDS = /[/\\;]/;
+
+/**
+ * A URL's path and query as they were sent, without scheme, host and fragment.
+ *
+ * @throws {Refused} for control characters such as a tab, which some servers drop and others keep.
+ */
 export function splitUrl(url: string): { readonly path: string; readonly query: string } {
+  if (CONTROL.test(url)) throw badRequest('malformed_url', 'the URL has control characters');
   const start = /^[a-z][a-z\d+.-]*:\/\/[^/?#\\]*/i.exec(url)?.[0].length ?? 0;
   const fragment = url.indexOf('#', start);
   const end = fragment === -1 ? url.length : fragment;
@@ -14,7 +24,8 @@ export function splitUrl(url: string): { readonly path: string; readonly query: 
  * The decoded segments of a path; undefined for one that has more than `most` of them, or an empty one. One slash at the
  * end is ignored, as Okta does. A slash that is encoded stays in its segment.
  *
- * @throws {Refused} for what another server could take for a different path: dot segments, backslashes, bad encoding.
+ * @throws {Refused} for what another server could take for a different path: dot segments (encoded, or before a parameter, too),
+ * backslashes, control characters, bad encoding.
  */
 export function pathSegments(path: string, most: number): string[] | undefined {
   const parts = path.split('/', most + 3);
@@ -27,10 +38,30 @@ export function pathSegments(path: string, most: number): string[] | undefined {
 
 function decodeSegment(segment: string): string {
   const text = decode(segment);
-  if (text === '.' || text === '..' || segment.includes('\\')) {
-    throw badRequest('malformed_url', 'the path has dot segments or backslashes');
-  }
-  return text;
+  if (!text.includes('\\') && !CONTROL.test(text) && !hasDots(text)) return text;
+  throw ambiguous('dot segments, backslashes or control characters');
+}
+
+/**
+ * Refuses path parameters (`/users;a=b`), which some servers take away before they look at the path.
+ *
+ * @param isStyled whether the operation takes such a value in the segment, as the style `matrix` writes it
+ * @throws {Refused}
+ */
+export function refuseParameters(path: string, isStyled: (index: number) => boolean): void {
+  if (!path.includes(';')) return;
+  const [, ...segments] = path.split('/');
+  const stray = segments.some((segment, index) => segment.includes(';') && !isStyled(index));
+  if (stray) throw ambiguous('parameters, which begin with a semicolon');
+}
+
+function ambiguous(what: string): Refused {
+  return badRequest('malformed_url', `the path has ${what}`);
+}
+
+/** Whether a server that decodes first would see a dot segment. */
+function hasDots(text: string): boolean {
+  return text.includes('.') && text.split(ENDS).some((part) => part === '.' || part === '..');
 }
 
 /** Values by name, in the order in which they came. */

@@ -1,4 +1,5 @@
 import { isAlwaysThere, isThere } from '../../../ir/direction.js';
+import { isTimeFormat } from '../../../ir/formats.js';
 import type { Api, Model, Property, TypeRef } from '../../../ir/types.js';
 import { fields, list, literal, type Expression, type TypeScriptFile } from '../../../ts/index.js';
 import { fileHeader } from '../../shared/header.js';
@@ -81,7 +82,7 @@ function stampsOf(properties: readonly Property[], models: Models): Expression |
 }
 
 function isTime(type: TypeRef): boolean {
-  return type.kind === 'string' && type.format === 'date-time';
+  return type.kind === 'string' && isTimeFormat(type.format);
 }
 
 function statusesOf(properties: readonly Property[], models: Models): Expression | undefined {

@@ -1,0 +1,11 @@
+import type { Place } from './place.js';
+
+/** An object in the sense of JSON: neither null nor an array. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object that is what it looks like: when it is sent, it has no `toJSON` that JSON would ask instead. */
+export function isShape(value: unknown, place: Place): value is Record<string, unknown> {
+  return isObject(value) && (place.read || typeof value['toJSON'] !== 'function');
+}
