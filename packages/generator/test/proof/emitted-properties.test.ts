@@ -18,6 +18,8 @@ interface Comparison {
   readonly declared: readonly string[];
   readonly readOnly: readonly string[];
   readonly writeOnly: readonly string[];
+  /** The readOnly ones that may be sent, as they say what is meant: parts refer to things by them, subtypes are told by them. */
+  readonly identity: readonly string[];
   /** Not declared as a property, but by an extension: constants, and what tells subtypes apart. */
   readonly fixed: readonly string[];
   readonly read: readonly string[];
@@ -57,12 +59,15 @@ describe('no property is lost in the emitted types', () => {
     expect(got).toEqual(want);
   });
 
-  test('what may be written lacks exactly the readOnly properties', () => {
+  test('what may be written lacks exactly the readOnly properties, but what identifies something', () => {
     const written = compared.filter(({ input }) => input !== undefined);
     const differing = written.filter(({ readOnly }) => readOnly.length > 0);
     expect(written.length).toBeGreaterThan(100);
     expect(differing.length).toBeGreaterThan(20);
-    const got = written.map(({ schema, input }) => ({ schema, input }));
+    const got = written.map(({ schema, input = [], identity }) => ({
+      schema,
+      input: without(input, identity),
+    }));
     const want = written.map(({ schema, declared, fixed, readOnly }) => ({
       schema,
       input: without([...declared, ...fixed], readOnly),
@@ -79,12 +84,15 @@ function compare(schema: string, definitions: Definitions, emitted: EmittedTypes
   const marked = (mark: 'readOnly' | 'writeOnly'): readonly string[] =>
     properties.flatMap(([name, property]) => (property[mark] === true ? [name] : []));
   const input = `${schema}Input`;
+  // Whoever creates an application of this kind has to send its constants.
+  const readOnly = without(marked('readOnly'), constants);
+  const identifying = ['id', 'name', 'type', ...discriminators];
   return {
     schema,
     declared,
-    // Whoever creates an application of this kind has to send its constants.
-    readOnly: without(marked('readOnly'), constants),
+    readOnly,
     writeOnly: marked('writeOnly'),
+    identity: readOnly.filter((name) => identifying.includes(name)),
     fixed: without([...new Set([...constants, ...discriminators])], declared),
     read: emitted.properties(schema).toSorted(),
     input: emitted.has(input) ? emitted.properties(input).toSorted() : undefined,

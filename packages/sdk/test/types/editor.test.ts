@@ -40,8 +40,9 @@ describe('completions', () => {
     { line: "if (app.signOnMode === '|') {}", want: signOnModes },
     { line: 'okta.user.updateUser({ | })', want: ['body', 'strict', 'user', 'userId'] },
     {
+      // Without a name: the modes whose applications have no name of their own.
       line: "okta.application.createApplication({ body: { signOnMode: '|' } })",
-      want: signOnModes,
+      want: ['AUTO_LOGIN', 'SAML_1_1', 'SAML_2_0'],
     },
     {
       line: "okta.application.createApplication({ application: { name: 'bookmark', signOnMode: '|' } })",

@@ -12,6 +12,7 @@ import { nested } from './values.js';
 const million = 1_000_000;
 const large = '9'.repeat(10 * million);
 const date = '2024-01-01T00:00:00.';
+const csr = { id: 'c', csr: 'c', kty: 'RSA' };
 
 /** A form whose field holds the form itself. */
 function ownForm(): object {
@@ -24,8 +25,8 @@ const cases: readonly (readonly [string, Validator<unknown>, unknown, readonly s
   ['a path of 10 MB', getUserRequest, { userId: large }, []],
   ['a query of 10 MB', listUsersRequest, { search: large }, []],
   ['a number of 10 MB of text', listUsersRequest, { limit: large }, ['limit wrong_type']],
-  ['a date of 10 MB', csrModel, { created: date + large + 'Z' }, []],
-  ['a wrong date of 10 MB', csrModel, { created: date + large }, ['created bad_format']],
+  ['a date of 10 MB', csrModel, { ...csr, created: date + large + 'Z' }, []],
+  ['a wrong date of 10 MB', csrModel, { ...csr, created: date + large }, ['created bad_format']],
   [
     'a value of 10 MB',
     createPolicyRuleRequest,

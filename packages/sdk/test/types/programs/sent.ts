@@ -31,11 +31,11 @@ export async function applicationsOfTheCatalogue({ application }: OktaClient): P
     application: { name: 'new_in_the_catalogue', label, signOnMode: 'A_NEW_MODE' as string },
   });
   await application.createApplication({
-    // @ts-expect-error: the declared setting has two values
     application: {
       name: 'salesforce',
       label,
       signOnMode: 'SAML_2_0',
+      // @ts-expect-error: the declared setting has two values
       settings: { app: { instanceType: 'TEST' } },
     },
   });
