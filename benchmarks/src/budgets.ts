@@ -55,8 +55,7 @@ export const validatorSizes: readonly SizeBudget[] = [
     id: 'size.validateCreateUser',
     what: 'Bundle that validates createUser, gzipped',
     program: 'validate-create-user.ts',
-    // The aim is 2,560. Without the comparison of prototypes it was 2,556, and took twice as long. This holds what has been reached.
-    limit: 2_600,
+    limit: 2_560,
   },
   {
     id: 'size.validateTenOperations',

@@ -92,6 +92,8 @@ function printConst({ name, type, exported, value, docs }: Of<'const'>): string 
 function pureConst(head: string, value: Call): string {
   const callee = calleeText(value);
   const items = value.arguments.map(argumentItem);
+  const opened = openedTypes(head, value);
+  if (opened !== undefined) return `${opened}\n${layoutCall('>', items, ';', 0)}`;
   const flat = `${head} ${expressionText(value)};`;
   const moved =
     head.length + callee.length + 2 > lineWidth ||
@@ -99,6 +101,18 @@ function pureConst(head: string, value: Call): string {
   return moved
     ? `${head}\n${layoutCall(indentation(1) + callee, items, ';', 1)}`
     : layoutCall(`${head} ${callee}`, items, ';', 0);
+}
+
+/**
+ * What stands before `>(…)`, with the type argument on a line of its own: prettier breaks a type that is more than a name
+ * or an object rather than that it moves the call. Undefined where that is not needed, or not possible.
+ */
+function openedTypes(head: string, value: Call): string | undefined {
+  const { typeArguments: [only, ...others] = [], ...untyped } = value;
+  if (only === undefined || others.length > 0 || /^(?:[\w$.]+$|\{)/.test(only)) return undefined;
+  const start = `${head} ${calleeText(untyped)}<`;
+  if (start.length > lineWidth || start.length + `${only}>(`.length <= lineWidth) return undefined;
+  return `${start}\n${indentation(1)}${only}`;
 }
 
 /** Prettier moves a call with one short argument to the next line as a whole, instead of breaking it. */

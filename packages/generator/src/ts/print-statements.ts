@@ -1,5 +1,5 @@
 import type { Statement } from './declarations.js';
-import type { BinaryOperator, Expression } from './expressions.js';
+import type { Expression } from './expressions.js';
 import { layoutExpression } from './layout-expression.js';
 import { indentation, lineWidth } from './lines.js';
 import { expressionText, operandBeside, operandsOf } from './print-expression.js';
@@ -79,34 +79,46 @@ function printAssignment(
   return `${start}\n${inner}${fits ? flat : brokenOperands(value, level + 1, ';'.length)};\n`;
 }
 
+/** Where the first operand of a chain begins: behind a bracket, it is not indented like those below it. */
+interface Start {
+  readonly column: number;
+  readonly level: number;
+}
+
 /** Each operand on a line of its own. @param after Number of characters that follow the last one. */
-function brokenOperands(test: Expression, level: number, after = 0): string {
-  const before = indentation(level).length;
-  if (test.kind !== 'binary') return layoutExpression(test, before, level, after);
+function brokenOperands(
+  test: Expression,
+  level: number,
+  after = 0,
+  first: Start = startOf(level),
+): string {
+  if (test.kind !== 'binary') return layoutExpression(test, first.column, level, after);
   const operands = operandsOf(test);
   return operands
     .map((operand, index) => {
       const tail = index < operands.length - 1 ? ` ${test.operator}` : '';
       const text = operandBeside(test.operator, operand);
-      const columns = Math.max(tail.length, after);
-      if (before + text.length + columns <= lineWidth) return text + tail;
-      return brokenOperand(test.operator, operand, level, columns) + tail;
+      const columns = tail.length || after;
+      const start = index === 0 ? first : startOf(level);
+      if (start.column + text.length + columns <= lineWidth) return text + tail;
+      return brokenOperand(text, operand, start, columns) + tail;
     })
     .join(`\n${indentation(level)}`);
 }
 
+function startOf(level: number): Start {
+  return { column: indentation(level).length, level };
+}
+
 function brokenOperand(
-  operator: BinaryOperator,
+  text: string,
   operand: Expression,
-  level: number,
+  { column, level }: Start,
   after: number,
 ): string {
-  const text = operandBeside(operator, operand);
-  if (operand.kind === 'call') {
-    return layoutExpression(operand, indentation(level).length, level, after);
-  }
+  if (operand.kind === 'call') return layoutExpression(operand, column, level, after);
   if (operand.kind !== 'binary' || !text.startsWith('(')) return text;
-  return `(${brokenOperands(operand, level + 1)})`;
+  return `(${brokenOperands(operand, level + 1, after + 1, { column: column + 1, level })})`;
 }
 
 function printCases(

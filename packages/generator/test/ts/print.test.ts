@@ -69,11 +69,13 @@ const value = identifier('value');
 const place = identifier('place');
 const key = identifier('key');
 
-const pureConstant = (callee: string, ...names: string[]): Declaration => ({
+const pureConstant = (callee: string, ...names: string[]): Declaration =>
+  typedConstant('CreateUserParams', callee, ...names);
+const typedConstant = (type: string, callee: string, ...names: string[]): Declaration => ({
   kind: 'const',
   name: 'createUserRequest',
   exported: true,
-  value: pureCall(callee, ['CreateUserParams'], ...names.map(identifier)),
+  value: pureCall(callee, [type], ...names.map(identifier)),
 });
 const routine = (body: readonly Statement[]): Declaration => ({
   kind: 'routine',
@@ -103,6 +105,9 @@ const assigned = (result: Expression): Statement => ({ kind: 'assign', name: 'ok
 /** A call of so many columns. */
 const callOf = (length: number): Expression =>
   call('isOneOf', value, identifier('v'.repeat(length - 'isOneOf(value, )'.length)));
+/** As the check of a required property that only the API sets: `a && ((b && (c || d)) || e)`. */
+const nested = (length: number): Expression =>
+  and(key, or(and(place, or(value, callOf(length), callOf(length))), callOf(length)));
 const returned = (result: Expression): Declaration => routine([{ kind: 'return', value: result }]);
 
 const declarations: [string, Declaration][] = [
@@ -280,6 +285,15 @@ const declarations: [string, Declaration][] = [
     'a long call without effects',
     pureConstant(`c${'h'.repeat(40)}`, 'a'.repeat(40), 'b'.repeat(20)),
   ],
+  ...['User', 'User[]', 'Map<User>', 'User | Group'].flatMap((type) =>
+    [24, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 48].flatMap(
+      (length): [string, Declaration][] =>
+        [5, 60].map((argument) => [
+          `a call without effects of ${length} columns, for ${type}, with ${argument} more`,
+          typedConstant(type, `c${'h'.repeat(length - 1)}`, 'listUsers', 'a'.repeat(argument)),
+        ]),
+    ),
+  ),
   [
     'a routine',
     routine([
@@ -331,6 +345,15 @@ const declarations: [string, Declaration][] = [
       routine([assigned(and(callOf(length), or(value, callOf(length + 4), callOf(length))))]),
     ],
   ]),
+  ...Array.from({ length: 40 }, (_, index) => index + 17).flatMap(
+    (length): [string, Declaration][] => [
+      [
+        `brackets that begin with brackets, of ${length} columns`,
+        routine([assigned(nested(length))]),
+      ],
+      [`a condition with brackets, of ${length} columns`, routine([ifTrue(nested(length))])],
+    ],
+  ),
   [
     'a parameter with a value of its own',
     {

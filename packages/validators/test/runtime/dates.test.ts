@@ -101,8 +101,8 @@ describe('the calendar', () => {
         return `${String(year).padStart(4, '0')}-${two(Math.floor(index / 33))}-${two(index % 33)}`;
       });
       const real = days.filter((day) => {
-        const date = new Date(`${day}T00:00:00Z`);
-        return !isNaN(date.getTime()) && date.toISOString().startsWith(day);
+        const found = new Date(`${day}T00:00:00Z`);
+        return !isNaN(found.getTime()) && found.toISOString().startsWith(day);
       });
       expect(days.filter((day) => isDateTimeText(`${day}T00:00:00Z`))).toEqual(real);
     },

@@ -162,11 +162,9 @@ function checklistApplicationGroupAssignmentsResponseItem1(value: unknown, place
 }
 
 /** Checks what `listApplicationGroupAssignments` answers with, `GET /api/v1/apps/{appId}/groups`. */
-export const listApplicationGroupAssignmentsResponse =
-  /* @__PURE__ */ responseValidator<ApplicationGroupAssignment[]>(
-    'listApplicationGroupAssignments',
-    checklistApplicationGroupAssignmentsResponseItem1,
-  );
+export const listApplicationGroupAssignmentsResponse = /* @__PURE__ */ responseValidator<
+  ApplicationGroupAssignment[]
+>('listApplicationGroupAssignments', checklistApplicationGroupAssignmentsResponseItem1);
 
 function checklistApplicationKeysResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkJsonWebKey);
@@ -203,11 +201,9 @@ function checklistClientSecretsForApplicationResponseItem1(value: unknown, place
 }
 
 /** Checks what `listClientSecretsForApplication` answers with, `GET /api/v1/apps/{appId}/credentials/secrets`. */
-export const listClientSecretsForApplicationResponse =
-  /* @__PURE__ */ responseValidator<ClientSecret[]>(
-    'listClientSecretsForApplication',
-    checklistClientSecretsForApplicationResponseItem1,
-  );
+export const listClientSecretsForApplicationResponse = /* @__PURE__ */ responseValidator<
+  ClientSecret[]
+>('listClientSecretsForApplication', checklistClientSecretsForApplicationResponseItem1);
 
 function checklistCsrsForApplicationResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkCsr);
@@ -224,33 +220,27 @@ function checklistFeaturesForApplicationResponseItem1(value: unknown, place: Pla
 }
 
 /** Checks what `listFeaturesForApplication` answers with, `GET /api/v1/apps/{appId}/features`. */
-export const listFeaturesForApplicationResponse =
-  /* @__PURE__ */ responseValidator<ApplicationFeature[]>(
-    'listFeaturesForApplication',
-    checklistFeaturesForApplicationResponseItem1,
-  );
+export const listFeaturesForApplicationResponse = /* @__PURE__ */ responseValidator<
+  ApplicationFeature[]
+>('listFeaturesForApplication', checklistFeaturesForApplicationResponseItem1);
 
 function checklistOAuth2TokensForApplicationResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkOAuth2Token);
 }
 
 /** Checks what `listOAuth2TokensForApplication` answers with, `GET /api/v1/apps/{appId}/tokens`. */
-export const listOAuth2TokensForApplicationResponse =
-  /* @__PURE__ */ responseValidator<OAuth2Token[]>(
-    'listOAuth2TokensForApplication',
-    checklistOAuth2TokensForApplicationResponseItem1,
-  );
+export const listOAuth2TokensForApplicationResponse = /* @__PURE__ */ responseValidator<
+  OAuth2Token[]
+>('listOAuth2TokensForApplication', checklistOAuth2TokensForApplicationResponseItem1);
 
 function checklistScopeConsentGrantsResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkOAuth2ScopeConsentGrant);
 }
 
 /** Checks what `listScopeConsentGrants` answers with, `GET /api/v1/apps/{appId}/grants`. */
-export const listScopeConsentGrantsResponse =
-  /* @__PURE__ */ responseValidator<OAuth2ScopeConsentGrant[]>(
-    'listScopeConsentGrants',
-    checklistScopeConsentGrantsResponseItem1,
-  );
+export const listScopeConsentGrantsResponse = /* @__PURE__ */ responseValidator<
+  OAuth2ScopeConsentGrant[]
+>('listScopeConsentGrants', checklistScopeConsentGrantsResponseItem1);
 
 /** Checks what `publishBinaryCerCert` answers with, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`. */
 export const publishBinaryCerCertResponse = /* @__PURE__ */ responseValidator<JsonWebKey>(

@@ -115,11 +115,9 @@ function checklistAuthorizationServerPoliciesResponseItem1(value: unknown, place
 }
 
 /** Checks what `listAuthorizationServerPolicies` answers with, `GET /api/v1/authorizationServers/{authServerId}/policies`. */
-export const listAuthorizationServerPoliciesResponse =
-  /* @__PURE__ */ responseValidator<AuthorizationServerPolicy[]>(
-    'listAuthorizationServerPolicies',
-    checklistAuthorizationServerPoliciesResponseItem1,
-  );
+export const listAuthorizationServerPoliciesResponse = /* @__PURE__ */ responseValidator<
+  AuthorizationServerPolicy[]
+>('listAuthorizationServerPolicies', checklistAuthorizationServerPoliciesResponseItem1);
 
 function checklistAuthorizationServerPolicyRulesResponseItem1(
   value: unknown,
@@ -129,22 +127,18 @@ function checklistAuthorizationServerPolicyRulesResponseItem1(
 }
 
 /** Checks what `listAuthorizationServerPolicyRules` answers with, `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`. */
-export const listAuthorizationServerPolicyRulesResponse =
-  /* @__PURE__ */ responseValidator<AuthorizationServerPolicyRule[]>(
-    'listAuthorizationServerPolicyRules',
-    checklistAuthorizationServerPolicyRulesResponseItem1,
-  );
+export const listAuthorizationServerPolicyRulesResponse = /* @__PURE__ */ responseValidator<
+  AuthorizationServerPolicyRule[]
+>('listAuthorizationServerPolicyRules', checklistAuthorizationServerPolicyRulesResponseItem1);
 
 function checklistAuthorizationServersResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkAuthorizationServer);
 }
 
 /** Checks what `listAuthorizationServers` answers with, `GET /api/v1/authorizationServers`. */
-export const listAuthorizationServersResponse =
-  /* @__PURE__ */ responseValidator<AuthorizationServer[]>(
-    'listAuthorizationServers',
-    checklistAuthorizationServersResponseItem1,
-  );
+export const listAuthorizationServersResponse = /* @__PURE__ */ responseValidator<
+  AuthorizationServer[]
+>('listAuthorizationServers', checklistAuthorizationServersResponseItem1);
 
 function checklistOAuth2ClaimsResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkOAuth2Claim);
@@ -164,11 +158,12 @@ function checklistOAuth2ClientsForAuthorizationServerResponseItem1(
 }
 
 /** Checks what `listOAuth2ClientsForAuthorizationServer` answers with, `GET /api/v1/authorizationServers/{authServerId}/clients`. */
-export const listOAuth2ClientsForAuthorizationServerResponse =
-  /* @__PURE__ */ responseValidator<OAuth2Client[]>(
-    'listOAuth2ClientsForAuthorizationServer',
-    checklistOAuth2ClientsForAuthorizationServerResponseItem1,
-  );
+export const listOAuth2ClientsForAuthorizationServerResponse = /* @__PURE__ */ responseValidator<
+  OAuth2Client[]
+>(
+  'listOAuth2ClientsForAuthorizationServer',
+  checklistOAuth2ClientsForAuthorizationServerResponseItem1,
+);
 
 function checklistOAuth2ScopesResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkOAuth2Scope);
@@ -199,11 +194,9 @@ function checkrotateAuthorizationServerKeysResponseItem1(value: unknown, place: 
 }
 
 /** Checks what `rotateAuthorizationServerKeys` answers with, `POST /api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate`. */
-export const rotateAuthorizationServerKeysResponse =
-  /* @__PURE__ */ responseValidator<JsonWebKey[]>(
-    'rotateAuthorizationServerKeys',
-    checkrotateAuthorizationServerKeysResponseItem1,
-  );
+export const rotateAuthorizationServerKeysResponse = /* @__PURE__ */ responseValidator<
+  JsonWebKey[]
+>('rotateAuthorizationServerKeys', checkrotateAuthorizationServerKeysResponseItem1);
 
 /** Checks what `updateAuthorizationServer` answers with, `PUT /api/v1/authorizationServers/{authServerId}`. */
 export const updateAuthorizationServerResponse =

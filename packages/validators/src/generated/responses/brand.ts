@@ -94,11 +94,9 @@ function checklistEmailTemplateCustomizationsResponseItem1(value: unknown, place
 }
 
 /** Checks what `listEmailTemplateCustomizations` answers with, `GET /api/v1/brands/{brandId}/templates/email/{templateName}/customizations`. */
-export const listEmailTemplateCustomizationsResponse =
-  /* @__PURE__ */ responseValidator<EmailTemplateCustomization[]>(
-    'listEmailTemplateCustomizations',
-    checklistEmailTemplateCustomizationsResponseItem1,
-  );
+export const listEmailTemplateCustomizationsResponse = /* @__PURE__ */ responseValidator<
+  EmailTemplateCustomization[]
+>('listEmailTemplateCustomizations', checklistEmailTemplateCustomizationsResponseItem1);
 
 function checklistEmailTemplatesResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkEmailTemplate);

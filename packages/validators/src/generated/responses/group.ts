@@ -58,11 +58,9 @@ function checklistAssignedApplicationsForGroupResponseItem1(value: unknown, plac
 }
 
 /** Checks what `listAssignedApplicationsForGroup` answers with, `GET /api/v1/groups/{groupId}/apps`. */
-export const listAssignedApplicationsForGroupResponse =
-  /* @__PURE__ */ responseValidator<Application[]>(
-    'listAssignedApplicationsForGroup',
-    checklistAssignedApplicationsForGroupResponseItem1,
-  );
+export const listAssignedApplicationsForGroupResponse = /* @__PURE__ */ responseValidator<
+  Application[]
+>('listAssignedApplicationsForGroup', checklistAssignedApplicationsForGroupResponseItem1);
 
 function checklistGroupAssignedRolesResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkRole);

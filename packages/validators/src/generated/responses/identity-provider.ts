@@ -115,11 +115,9 @@ function checklistIdentityProviderApplicationUsersResponseItem1(
 }
 
 /** Checks what `listIdentityProviderApplicationUsers` answers with, `GET /api/v1/idps/{idpId}/users`. */
-export const listIdentityProviderApplicationUsersResponse =
-  /* @__PURE__ */ responseValidator<IdentityProviderApplicationUser[]>(
-    'listIdentityProviderApplicationUsers',
-    checklistIdentityProviderApplicationUsersResponseItem1,
-  );
+export const listIdentityProviderApplicationUsersResponse = /* @__PURE__ */ responseValidator<
+  IdentityProviderApplicationUser[]
+>('listIdentityProviderApplicationUsers', checklistIdentityProviderApplicationUsersResponseItem1);
 
 function checklistIdentityProviderKeysResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkJsonWebKey);
@@ -136,11 +134,9 @@ function checklistIdentityProviderSigningKeysResponseItem1(value: unknown, place
 }
 
 /** Checks what `listIdentityProviderSigningKeys` answers with, `GET /api/v1/idps/{idpId}/credentials/keys`. */
-export const listIdentityProviderSigningKeysResponse =
-  /* @__PURE__ */ responseValidator<JsonWebKey[]>(
-    'listIdentityProviderSigningKeys',
-    checklistIdentityProviderSigningKeysResponseItem1,
-  );
+export const listIdentityProviderSigningKeysResponse = /* @__PURE__ */ responseValidator<
+  JsonWebKey[]
+>('listIdentityProviderSigningKeys', checklistIdentityProviderSigningKeysResponseItem1);
 
 function checklistIdentityProvidersResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkIdentityProvider);

@@ -22,8 +22,6 @@ function checklistLinkedObjectDefinitionsResponseItem1(value: unknown, place: Pl
 }
 
 /** Checks what `listLinkedObjectDefinitions` answers with, `GET /api/v1/meta/schemas/user/linkedObjects`. */
-export const listLinkedObjectDefinitionsResponse =
-  /* @__PURE__ */ responseValidator<LinkedObject[]>(
-    'listLinkedObjectDefinitions',
-    checklistLinkedObjectDefinitionsResponseItem1,
-  );
+export const listLinkedObjectDefinitionsResponse = /* @__PURE__ */ responseValidator<
+  LinkedObject[]
+>('listLinkedObjectDefinitions', checklistLinkedObjectDefinitionsResponseItem1);

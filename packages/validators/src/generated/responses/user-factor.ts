@@ -66,11 +66,9 @@ function checklistSupportedSecurityQuestionsResponseItem1(value: unknown, place:
 }
 
 /** Checks what `listSupportedSecurityQuestions` answers with, `GET /api/v1/users/{userId}/factors/questions`. */
-export const listSupportedSecurityQuestionsResponse =
-  /* @__PURE__ */ responseValidator<SecurityQuestion[]>(
-    'listSupportedSecurityQuestions',
-    checklistSupportedSecurityQuestionsResponseItem1,
-  );
+export const listSupportedSecurityQuestionsResponse = /* @__PURE__ */ responseValidator<
+  SecurityQuestion[]
+>('listSupportedSecurityQuestions', checklistSupportedSecurityQuestionsResponseItem1);
 
 /** Checks what `verifyFactor` answers with, `POST /api/v1/users/{userId}/factors/{factorId}/verify`. */
 export const verifyFactorResponse = /* @__PURE__ */ responseValidator<VerifyUserFactorResponse>(

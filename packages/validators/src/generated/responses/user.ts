@@ -173,11 +173,9 @@ function checklistGrantsForUserAndClientResponseItem1(value: unknown, place: Pla
 }
 
 /** Checks what `listGrantsForUserAndClient` answers with, `GET /api/v1/users/{userId}/clients/{clientId}/grants`. */
-export const listGrantsForUserAndClientResponse =
-  /* @__PURE__ */ responseValidator<OAuth2ScopeConsentGrant[]>(
-    'listGrantsForUserAndClient',
-    checklistGrantsForUserAndClientResponseItem1,
-  );
+export const listGrantsForUserAndClientResponse = /* @__PURE__ */ responseValidator<
+  OAuth2ScopeConsentGrant[]
+>('listGrantsForUserAndClient', checklistGrantsForUserAndClientResponseItem1);
 
 function checklistGroupTargetsForRoleResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkGroup);
@@ -197,11 +195,9 @@ function checklistRefreshTokensForUserAndClientResponseItem1(
 }
 
 /** Checks what `listRefreshTokensForUserAndClient` answers with, `GET /api/v1/users/{userId}/clients/{clientId}/tokens`. */
-export const listRefreshTokensForUserAndClientResponse =
-  /* @__PURE__ */ responseValidator<OAuth2RefreshToken[]>(
-    'listRefreshTokensForUserAndClient',
-    checklistRefreshTokensForUserAndClientResponseItem1,
-  );
+export const listRefreshTokensForUserAndClientResponse = /* @__PURE__ */ responseValidator<
+  OAuth2RefreshToken[]
+>('listRefreshTokensForUserAndClient', checklistRefreshTokensForUserAndClientResponseItem1);
 
 function checklistUserClientsResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkOAuth2Client);
@@ -238,11 +234,9 @@ function checklistUserIdentityProvidersResponseItem1(value: unknown, place: Plac
 }
 
 /** Checks what `listUserIdentityProviders` answers with, `GET /api/v1/users/{userId}/idps`. */
-export const listUserIdentityProvidersResponse =
-  /* @__PURE__ */ responseValidator<IdentityProvider[]>(
-    'listUserIdentityProviders',
-    checklistUserIdentityProvidersResponseItem1,
-  );
+export const listUserIdentityProvidersResponse = /* @__PURE__ */ responseValidator<
+  IdentityProvider[]
+>('listUserIdentityProviders', checklistUserIdentityProvidersResponseItem1);
 
 function checklistUserSubscriptionsResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkSubscription);

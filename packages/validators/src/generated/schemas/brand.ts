@@ -312,7 +312,7 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
       ok =
         leftRead-- > 0 &&
         ((place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
           ignoresReadOnlyKey(key, x, place));
     } else if (key === 'emailTemplateTouchPointVariant') {
       ok = leftRead-- > 0 && checkEmailTemplateTouchPointVariant(x, childPlace(place, key));
