@@ -107,7 +107,8 @@ export const currentSizes: readonly SizeBudget[] = [
     id: 'current.size.mock',
     what: 'Bundle of the mock of the current description, gzipped',
     program: 'whole-mock.ts',
-    limit: 200_000,
+    // The aim is 200,000: validators that demand what tells subtypes apart and hide secrets are longer.
+    limit: 205_000,
   },
 ];
 

@@ -55,11 +55,9 @@ function checklistSupportedFactorsResponseItem1(value: unknown, place: Place): b
 }
 
 /** Checks what `listSupportedFactors` answers with, `GET /api/v1/users/{userId}/factors/catalog`. */
-export const listSupportedFactorsResponse =
-  /* @__PURE__ */ responseValidator<UserFactorSupported[]>(
-    'listSupportedFactors',
-    checklistSupportedFactorsResponseItem1,
-  );
+export const listSupportedFactorsResponse = /* @__PURE__ */ responseValidator<
+  UserFactorSupported[]
+>('listSupportedFactors', checklistSupportedFactorsResponseItem1);
 
 function checklistSupportedSecurityQuestionsResponseItem1(value: unknown, place: Place): boolean {
   return isArray(value, place, checkSecurityQuestion);

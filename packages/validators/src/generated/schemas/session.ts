@@ -81,7 +81,7 @@ export function checkSession(value: unknown, place: Place): boolean {
       ok =
         leftRead-- > 0 &&
         ((place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
           ignoresReadOnlyKey(key, x, place));
     } else if (key === 'mfaActive') {
       ok =
