@@ -34,6 +34,4 @@ assert.equal((await okta.user.getUser({ userId: idle.id })).status, 'SUSPENDED')
 assert.equal((await okta.user.getUser({ userId: busy.id })).status, 'ACTIVE');
 const [first, ...rest] = mock.requests.filter(({ operationId }) => operationId === 'suspendUser');
 assert.equal(first?.status, 429);
-console.log(
-  `Suspended ${idle.profile.login} at the second attempt (${rest[0]?.status ?? 0}).`,
-);
+console.log(`Suspended ${idle.profile.login} at the second attempt (${rest[0]?.status ?? 0}).`);

@@ -137,7 +137,9 @@ describe('a list in a query', () => {
 
   test('is joined by the client whatever its name', () => {
     const files = emitted(withParameter({ schema: ref('List'), explode: false }));
-    expect(declarationOf(files, 'operations/thing.ts', 'op')).toContain('styles: { q: commaStyle }');
+    expect(declarationOf(files, 'operations/thing.ts', 'op')).toContain(
+      'styles: { q: commaStyle }',
+    );
   });
 });
 

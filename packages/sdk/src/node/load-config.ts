@@ -108,9 +108,7 @@ async function fileLayers(paths: readonly string[], mustExist: boolean): Promise
 }
 
 /** What does not depend on the org. */
-function behaviour(
-  values: Values,
-): Pick<OktaCoreOptions, 'userAgent' | 'timeout' | 'maxRetries'> {
+function behaviour(values: Values): Pick<OktaCoreOptions, 'userAgent' | 'timeout' | 'maxRetries'> {
   const userAgent = values.text('userAgent');
   const seconds = values.number('requestTimeout', 'a number of seconds, from 0 on');
   const maxRetries = values.number('maxRetries', 'a number of retries, from 0 on');

@@ -22,7 +22,15 @@ export interface Program {
 export async function run({ code, env = {}, peers = [], files = {} }: Program): Promise<unknown> {
   const place = mkdtempSync(join(tmpdir(), 'sdk-node-'));
   onTestFinished(() => rmSync(place, { recursive: true }));
-  for (const part of ['auth.js', 'common.js', 'core.js', 'node.js', 'private-key', 'runtime', 'node']) {
+  for (const part of [
+    'auth.js',
+    'common.js',
+    'core.js',
+    'node.js',
+    'private-key',
+    'runtime',
+    'node',
+  ]) {
     cpSync(join(sdk, 'dist', part), join(place, part), { recursive: true });
   }
   mkdirSync(join(place, 'node_modules'));
