@@ -8,9 +8,11 @@ import { accessPolicy } from '../src/situations/access-policy.js';
 import { appUser } from '../src/situations/app-user.js';
 import { authorizationServer } from '../src/situations/authorization-server.js';
 import { brandTheme } from '../src/situations/brand-theme.js';
+import { catalogueApp } from '../src/situations/catalogue-app.js';
 import { customSchema } from '../src/situations/custom-schema.js';
 import { enrolFactor } from '../src/situations/enrol-factor.js';
 import { groupRule } from '../src/situations/group-rule.js';
+import { idpDiscovery } from '../src/situations/idp-discovery.js';
 import { networkZone } from '../src/situations/network-zone.js';
 import { offboard } from '../src/situations/offboard.js';
 import { oidcApp } from '../src/situations/oidc-app.js';
@@ -64,6 +66,14 @@ const situations: Readonly<Record<string, Situation>> = {
   'a client with a second secret': {
     run: (okta) => oidcApp(okta, 'everyone'),
     want: ['Reports', 'OPENID_CONNECT', 'ACTIVE', true, 'ACTIVE'],
+  },
+  'an application of the catalogue': {
+    run: (okta) => catalogueApp(okta, 'everyone'),
+    want: ['salesforce', 'Salesforce of the sales team', 'ACTIVE', 'SANDBOX', ['everyone']],
+  },
+  'the identity provider of a partner': {
+    run: (okta) => idpDiscovery(okta, 'partner.example'),
+    want: ['Partners', 'IDP_DISCOVERY', 'ACTIVE'],
   },
   'an authorization server with its rules': {
     run: authorizationServer,
