@@ -32,8 +32,8 @@ describe('names', () => {
   });
 
   test('of models are none that the SDK exports already', () => {
-    const core = readFileSync(new URL('../../../sdk/src/core.ts', import.meta.url), 'utf8');
-    const types = [...core.matchAll(/^ {2}([A-Z]\w+),$/gm)].map(([, name = '']) => name);
+    const common = readFileSync(new URL('../../../sdk/src/common.ts', import.meta.url), 'utf8');
+    const types = [...common.matchAll(/^ {2}([A-Z]\w+),$/gm)].map(([, name = '']) => name);
     expect(types).toEqual(expect.arrayContaining(['OktaApiError', 'Page']));
     expect(types.map(modelName)).toEqual(types.map((name) => `${name}Model`));
   });

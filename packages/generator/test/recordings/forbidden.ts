@@ -44,8 +44,17 @@ export interface Forbidden {
 /** At most as many of one kind at one place of an operation. */
 const most = 3;
 
-/** The mutants of all requests that the API took, the same ones for the same seed. */
-export function forbiddenBy(api: Api, exchanges: readonly Exchange[], seed: number): Forbidden[] {
+/**
+ * The mutants of all requests that the API took, the same ones for the same seed.
+ *
+ * @param ignored properties, as `UserSchema.properties`, that the API ignores when they are sent, with all that they hold
+ */
+export function forbiddenBy(
+  api: Api,
+  exchanges: readonly Exchange[],
+  seed: number,
+  ignored: ReadonlySet<string> = new Set(),
+): Forbidden[] {
   const sendable = withoutReadOnly(api);
   const description = describeIn(sendable, 'write');
   const about = { seen: lookAt(api, exchanges), unlisted: toldWithoutList(api, description) };
@@ -59,8 +68,9 @@ export function forbiddenBy(api: Api, exchanges: readonly Exchange[], seed: numb
     const { requestBody } = exchange;
     const random = createRandom(seed, `${operation.id} ${JSON.stringify(requestBody)}`);
     const places = [...placesOf(requestBody, type, description)];
+    const ignoredPaths = places.filter(({ owner }) => ignored.has(owner)).map(({ path }) => path);
     return places
-      .filter(({ path }) => path.length > 0)
+      .filter(({ path }) => path.length > 0 && !ignoredPaths.some((outer) => isWithin(path, outer)))
       .flatMap((place) =>
         changesAt(place, description, { ...about, operation, random })
           .filter(({ kind }) => isNew(`${operation.id} ${place.owner} ${kind}`))
@@ -75,6 +85,23 @@ export function forbiddenBy(api: Api, exchanges: readonly Exchange[], seed: numb
           }),
       );
   });
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return outer.every((step, index) => step === path[index]);
+}
+
+/** The properties that only the API sets, as `UserSchema.properties`. */
+export function ignoredWhenSent(api: Api): ReadonlySet<string> {
+  return new Set(
+    api.models.flatMap((model) =>
+      'properties' in model
+        ? model.properties
+            .filter(({ write }) => write === 'absent')
+            .map(({ name }) => `${model.name}.${name}`)
+        : [],
+    ),
+  );
 }
 
 /** What only the API sets is ignored when it is sent. */

@@ -5,7 +5,7 @@ import type { Exchange } from '../evidence/exchanges.js';
 import { paramsOf, judgeExchanges } from '../evidence/judge.js';
 import { shareOf, type Share } from '../evidence/report.js';
 import { createRouter } from '../evidence/routes.js';
-import { type Forbidden, type Kind, forbiddenBy, kinds } from './forbidden.js';
+import { type Forbidden, type Kind, forbiddenBy, ignoredWhenSent, kinds } from './forbidden.js';
 
 /** A description to judge, and the same as it is written, which says independently of the corrections what is forbidden. */
 export interface Subject {
@@ -94,7 +94,9 @@ function judgeMutants(
   exchanges: readonly Exchange[],
   seed: number,
 ): readonly Verdict[] {
-  const mutants = [api, written].flatMap((each) => forbiddenBy(each, exchanges, seed));
+  // What a correction says to be set by the API alone is ignored, whatever is written.
+  const ignored = ignoredWhenSent(api);
+  const mutants = [api, written].flatMap((each) => forbiddenBy(each, exchanges, seed, ignored));
   const distinct = new Map(
     mutants.map((mutant) => [`${mutant.operation.id} ${JSON.stringify(mutant.body)}`, mutant]),
   );

@@ -106,7 +106,7 @@ describe('hostile input is answered as Okta would', () => {
       () => fetch(`${server.url}/api/v1/groups`, { method: 'PATCH' }),
       '405 E0000022',
     ],
-    ['dots', () => fetch(`${server.url}/api/v1/groups/..%2fusers`), '404 E0000007'],
+    ['dots', () => fetch(`${server.url}/api/v1/groups/..%2fusers`), '400 E0000001'],
     ['a bad escape', () => fetch(`${server.url}/api/v1/groups/%ff`), '400 E0000001'],
     [
       'a very long id',
