@@ -11,8 +11,10 @@ export function buildBody(context: Context, body: NormalBody): Body | undefined 
   const content = preferJson(body.content);
   if (content === undefined) return undefined;
   const whole = formOf(context, body, content);
+  // A list of media types may have one twice.
+  const named = new Set([content.mediaType]);
   const others = body.content
-    .filter((candidate) => candidate !== content)
+    .filter(({ mediaType }) => !named.has(mediaType) && named.add(mediaType))
     .map((candidate) => formOf(context, body, candidate));
   const choices = isWhole(whole) ? others.filter(isWhole) : [];
   reportLeftOut(

@@ -326,6 +326,14 @@ describe('bodies', () => {
     expect(bodyOf(opOf(document))).toMatchObject(want);
   });
 
+  test('has each of its media types once', () => {
+    const parameters = [{ in: 'body', name: 'thing', schema: { $ref: '#/definitions/Thing' } }];
+    const twice = ['application/json', 'text/plain', 'application/json', 'text/plain'];
+    const { body } = opOf(swaggerPut({ consumes: twice, parameters }));
+    expect(body).toMatchObject({ mediaType: 'application/json', encoding: 'json' });
+    expect(body?.others?.map(({ mediaType }) => mediaType)).toEqual(['text/plain']);
+  });
+
   test.each([
     [
       'Swagger 2.0',
