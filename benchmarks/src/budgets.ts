@@ -18,15 +18,15 @@ export const sdkSizes: readonly SizeBudget[] = [
     what: 'Bundle of getUser alone, gzipped',
     program: 'get-user.ts',
     // The aim is 5,200, and 5,900 and 6,500 for the two below. Rate limits, `around`, Dates and the refusal of wrong values cost
-    // some 300 bytes of every call. This holds what has been reached.
-    limit: 5_430,
+    // some 350 bytes of every call. This holds what has been reached.
+    limit: 5_500,
   },
   {
     // A bundler drops the paging from a program that lists nothing; this one has it.
     id: 'size.getAndList',
     what: 'Bundle of getUser and listUsers, with paging, gzipped',
     program: 'get-and-list.ts',
-    limit: 6_200,
+    limit: 6_260,
   },
   {
     id: 'size.privateKey',
@@ -39,7 +39,7 @@ export const sdkSizes: readonly SizeBudget[] = [
     id: 'size.tenOperations',
     what: 'Bundle of ten operations, gzipped',
     program: 'ten-operations.ts',
-    limit: 6_800,
+    limit: 6_950,
   },
   {
     id: 'size.wholeClient',
@@ -101,7 +101,7 @@ export const currentSizes: readonly SizeBudget[] = [
     what: 'Bundle of the whole current client, gzipped',
     program: 'whole-client.ts',
     // The aim is 30,000. What a client loads later is not counted, and a bundler makes a file of its own of what that shares.
-    limit: 30_250,
+    limit: 30_400,
   },
   {
     id: 'current.size.mock',

@@ -1,6 +1,7 @@
 import type { OktaClientOptions } from '../runtime/client-options.js';
 import { OktaConfigError } from '../runtime/errors.js';
 import { refusePlaceholder } from '../runtime/org-url.js';
+import { parseUrl } from '../runtime/url.js';
 
 /** Every option of a client; the type sees to it that none is left out. */
 const known: Readonly<Record<keyof OktaClientOptions, true>> = {
@@ -35,6 +36,9 @@ export function checkOptions(options: OktaClientOptions): OktaClientOptions {
     );
   }
   refusePlaceholder(options?.orgUrl);
+  if (![options?.linkOrigins ?? []].flat().every((each) => parseUrl(each)?.origin === each)) {
+    throw new OktaConfigError('linkOrigins must be origins alone, like https://acme.okta.com');
+  }
   return { ...options };
 }
 

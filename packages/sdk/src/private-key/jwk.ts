@@ -30,6 +30,7 @@ export function parseJwk(text: string): PrivateJwk {
 /** Throws `OktaConfigError` that says what the JWK is instead, or which members are missing. */
 export function checkJwk(jwk: PrivateJwk): CheckedJwk {
   const { kty, kid, alg } = jwk;
+  if (ArrayBuffer.isView(jwk)) refuseKey('is bytes: read the file as text');
   if ('keys' in jwk) refuseKey('is a set of keys: give one of its `keys`');
   if (kty !== 'RSA' && kty !== 'EC') {
     refuseKey('is a JWK of a kind that Okta does not take: its kty must be RSA or EC');

@@ -61,6 +61,14 @@ function typed(content: BodyContent | Blob, { mediaType }: BodyDescriptor): Enco
 
 /** Any JSON value. */
 export const json: BodyEncoder = /* @__PURE__ */ encoder((value, body) => {
+  // Of a promise, a Map or bytes JSON has nothing, or something else.
+  if (
+    /^\[object (?!Object|Array)/.test(
+      isThere(value) && typeof value === 'object' ? tagOf(value) : '',
+    )
+  ) {
+    fail(`${body.property} must be plain data`);
+  }
   const content: string | undefined = JSON.stringify(value);
   return content === undefined ? undefined : typed(content, body);
 });
@@ -172,6 +180,10 @@ function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined {
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
   }
   return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
+}
+
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value);
 }
 
 function isThere(value: unknown): boolean {

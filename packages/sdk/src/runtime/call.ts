@@ -86,7 +86,7 @@ export async function call<T>(
 function internalsOf(core: OktaCore, params: unknown, operationId: string): CoreInternals {
   const found: CoreInternals | undefined = core?.[internals];
   if (found && typeof (params ?? {}) === 'object') return found;
-  throw new OktaConfigError('needs a client, and params as an object', { operationId });
+  throw new OktaConfigError(`needs ${found ? 'params as an object' : 'a client'}`, { operationId });
 }
 
 /** Sends a request until it succeeds, or until sending again is not allowed or would take too long. */

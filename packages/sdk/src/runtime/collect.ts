@@ -13,7 +13,7 @@ export async function toArray<Item>(
   list: Items<Item>,
   { limit = Infinity }: { readonly limit?: number | undefined } = {},
 ): Promise<Item[]> {
-  if (!(limit >= 0)) throw new OktaConfigError('toArray: limit must be a number from 0 on');
+  if (!(limit >= 0)) refuse(list, 'toArray: limit must be a number from 0 on');
   const items: Item[] = [];
   for await (const item of list) {
     if (limit >= 1) items.push(item);
@@ -37,9 +37,7 @@ export async function mapAll<Item, Result>(
   fn: (item: Item, index: number) => Result | PromiseLike<Result>,
   { concurrency = 10 }: { readonly concurrency?: number | undefined } = {},
 ): Promise<Result[]> {
-  if (!(concurrency >= 1)) {
-    throw new OktaConfigError('mapAll: concurrency must be a number from 1 on');
-  }
+  if (!(concurrency >= 1)) refuse(list, 'mapAll: concurrency must be a number from 1 on');
   const results: Result[] = [];
   const running = new Set<Promise<void>>();
   const failures: unknown[] = [];
@@ -65,4 +63,10 @@ export async function mapAll<Item, Result>(
   await Promise.all(running);
   if (failures.length > 0) throw failures[0];
   return results;
+}
+
+/** Throws `OktaConfigError`. A list of a client has been asked for already, and its failure is then nobody's. */
+function refuse(list: unknown, problem: string): never {
+  if (list instanceof Promise) list.catch(() => {});
+  throw new OktaConfigError(problem);
 }

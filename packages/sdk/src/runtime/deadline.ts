@@ -23,6 +23,15 @@ export const systemClock: Clock = {
     }),
 };
 
+/** What Node has. */
+interface Runtime {
+  readonly process?: {
+    readonly getBuiltinModule?: (
+      name: 'events',
+    ) => { readonly setMaxListeners?: (most: number, target: AbortSignal) => void } | undefined;
+  };
+}
+
 /** Longest delay that timers know; a longer one would fire at once. */
 const MAX_TIMER = 2 ** 31 - 1;
 
@@ -40,6 +49,9 @@ export async function withDeadline<T>(
   const controller = new AbortController();
   const { signal } = controller;
   const forward = (): void => controller.abort(outer?.reason);
+  const { process }: Runtime = Object(globalThis);
+  // Node warns of more than ten listeners, as of a leak; one signal may end any number of calls.
+  if (outer) process?.getBuiltinModule?.('events')?.setMaxListeners?.(0, outer);
   outer?.addEventListener('abort', forward);
   const timer =
     timeout > MAX_TIMER ? undefined : setTimeout(() => controller.abort(expired()), timeout);

@@ -13,8 +13,9 @@ export function multipartContent(form: FormData): EncodedBody {
     if (typeof value === 'string') {
       pieces.push(`\r\n\r\n${withLineEnds(value)}`);
     } else {
+      // Bun gives a Blob no name, against the standard.
       const type = value.type || 'application/octet-stream';
-      pieces.push(`; filename="${escaped(value.name)}"\r\nContent-Type: ${type}\r\n\r\n`, value);
+      pieces.push(`; filename="${escaped(value.name || 'blob')}"\r\nContent-Type: ${type}\r\n\r\n`, value);
     }
     pieces.push('\r\n');
   }

@@ -22,7 +22,7 @@ export function connectionError(
   problem: string,
   thrown: unknown,
   details: OktaErrorDetails,
-  secret = '\0',
+  secret = '',
 ): OktaNetworkError {
   let first: Failure = {};
   let code: string | undefined;
@@ -32,8 +32,9 @@ export function connectionError(
     if (typeof first.code === 'string') code ??= first.code;
     next = first.cause ?? first.errors?.[0];
   }
+  // A token of a few letters is one of a test, and part of many words.
   const clean = (text: unknown): string =>
-    typeof text === 'string' ? text.replaceAll(secret, '…') : '';
+    typeof text === 'string' ? (secret.length < 6 ? text : text.replaceAll(secret, '…')) : '';
   const message = clean(first.message);
   const cause = new Error(message);
   return new OktaNetworkError(

@@ -63,3 +63,13 @@ describe('credentials of several kinds', () => {
 test('no options at all: the URL is missed', () => {
   expect(() => createOktaClient(undefined as never)).toThrow(/orgUrl/);
 });
+
+test.each([
+  'https://acme.okta.com/',
+  'acme.okta.com',
+  'https://ACME.okta.com',
+  'https://acme.okta.com/x',
+])('an origin of links that no link could have is refused: %s', (origin) => {
+  expect(String(refused({ linkOrigins: [origin] }))).toContain('linkOrigins must be origins alone');
+  expect(refused({ linkOrigins: ['https://acme.okta.com'] })).toBeUndefined();
+});

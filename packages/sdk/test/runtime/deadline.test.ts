@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '../../src/runtime/deadline.js';
 import { type FetchLike, OktaConfigError, OktaTimeoutError } from '../../src/runtime/index.js';
 import { callGetUser, failure, testCore } from './support/client.js';
@@ -239,4 +239,16 @@ describe('the clock of the system', () => {
   test('does not begin to wait when the signal is aborted already', async () => {
     expect(await failure(systemClock.sleep(1000, AbortSignal.abort(reason)))).toBe(reason);
   });
+});
+
+test('one signal for many calls at the same time is nothing that Node warns of', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on('warning', note);
+  onTestFinished(() => void process.off('warning', note));
+  const server = await serve(json({}));
+  const { signal } = new AbortController();
+  await Promise.all(Array.from({ length: 12 }, () => callGetUser(testCore(server), { signal })));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(warnings).toEqual([]);
 });

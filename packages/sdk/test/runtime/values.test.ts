@@ -10,7 +10,7 @@ import {
   type OperationDescriptor,
 } from '../../src/runtime/index.js';
 import { send } from '../../src/runtime/send.js';
-import { failure, getUser, listUsers, testCore } from './support/client.js';
+import { createUser, failure, getUser, listUsers, testCore } from './support/client.js';
 import { refusal } from './support/refusal.js';
 import { json as reply, serve } from './support/server.js';
 
@@ -19,15 +19,16 @@ const iso = '2026-01-31T12:00:00.000Z';
 const invalid = new Date(Number.NaN);
 
 describe('what a function is called with', () => {
-  const needs = 'needs a client, and params as an object';
-  test.each<readonly [string, unknown, unknown]>([
-    ['the id in the place of the params', undefined, '00u1'],
-    ['a number', undefined, 1],
-    ['a function', undefined, () => ({ userId: '00u1' })],
-    ['the id in the place of the client', '00u1', undefined],
-    ['options in the place of the client', { userId: '00u1' }, undefined],
-    ['null in the place of the client', null, { userId: '00u1' }],
-  ])('%s is refused', async (_, core, params) => {
+  const params = 'needs params as an object';
+  const client = 'needs a client';
+  test.each<readonly [string, unknown, unknown, string]>([
+    ['the id in the place of the params', undefined, '00u1', params],
+    ['a number', undefined, 1, params],
+    ['a function', undefined, () => ({ userId: '00u1' }), params],
+    ['the id in the place of the client', '00u1', undefined, client],
+    ['options in the place of the client', { userId: '00u1' }, undefined, client],
+    ['null in the place of the client', null, { userId: '00u1' }, client],
+  ])('%s is refused', async (_, core, given, want) => {
     const server = await serve(reply({}));
     for (const [operation, call] of [
       [getUser, send],
@@ -37,11 +38,11 @@ describe('what a function is called with', () => {
         call(
           (core ?? (core === null ? null : testCore(server))) as never,
           operation,
-          params as never,
+          given as never,
         ),
       );
       expect(error).toBeInstanceOf(OktaConfigError);
-      expect(error).toMatchObject({ message: `${operation.id}: ${needs}` });
+      expect(error).toMatchObject({ message: `${operation.id}: ${want}` });
     }
     expect(server.requests).toEqual([]);
   });
@@ -139,4 +140,17 @@ describe('a parameter', () => {
     await send(testCore(server), operation, { at: 1, from: ['a', 2] });
     expect(server.requests[0]!.headers['x-from']).toBe('a,2');
   });
+});
+
+test.each([
+  Promise.resolve({}),
+  new Map(),
+  new Uint8Array(2),
+  new Blob(['{}']),
+  new URLSearchParams(),
+])('a body that JSON has nothing of is refused: %o', async (user) => {
+  const server = await serve(reply({}));
+  const error = await failure(send(testCore(server), createUser, { user }));
+  expect(error).toMatchObject({ message: 'createUser: user must be plain data' });
+  expect(server.requests).toEqual([]);
 });

@@ -30,6 +30,11 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]+(\.[\w-]*)*/g, ''],
   // An API token. Ids are shorter, and `traceparent` is longer.
   [/(?<![\w-])00[\w-]{40}(?![\w-])/g, ''],
+  // A value after a secret's name, in JSON, XML, YAML or a form that is a text.
+  [
+    /((?:pass(?:word|code|phrase)|client_secret|secret|(?:access|refresh|id|api)_?token)["']?\s*[:=>]\s*["']?)[^\s"'&<,;}]+/gi,
+    '$1',
+  ],
   // A user and a password in a URL.
   [/(:\/\/)[^/?#\s@]+(?=@)/g, '$1'],
 ];
