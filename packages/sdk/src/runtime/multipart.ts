@@ -15,7 +15,10 @@ export function multipartContent(form: FormData): EncodedBody {
     } else {
       // Bun gives a Blob no name, against the standard.
       const type = value.type || 'application/octet-stream';
-      pieces.push(`; filename="${escaped(value.name || 'blob')}"\r\nContent-Type: ${type}\r\n\r\n`, value);
+      pieces.push(
+        `; filename="${escaped(value.name || 'blob')}"\r\nContent-Type: ${type}\r\n\r\n`,
+        value,
+      );
     }
     pieces.push('\r\n');
   }

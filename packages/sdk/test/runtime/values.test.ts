@@ -19,15 +19,15 @@ const iso = '2026-01-31T12:00:00.000Z';
 const invalid = new Date(Number.NaN);
 
 describe('what a function is called with', () => {
-  const params = 'needs params as an object';
-  const client = 'needs a client';
+  const noParams = 'needs params as an object';
+  const noClient = 'needs a client';
   test.each<readonly [string, unknown, unknown, string]>([
-    ['the id in the place of the params', undefined, '00u1', params],
-    ['a number', undefined, 1, params],
-    ['a function', undefined, () => ({ userId: '00u1' }), params],
-    ['the id in the place of the client', '00u1', undefined, client],
-    ['options in the place of the client', { userId: '00u1' }, undefined, client],
-    ['null in the place of the client', null, { userId: '00u1' }, client],
+    ['the id in the place of the params', undefined, '00u1', noParams],
+    ['a number', undefined, 1, noParams],
+    ['a function', undefined, () => ({ userId: '00u1' }), noParams],
+    ['the id in the place of the client', '00u1', undefined, noClient],
+    ['options in the place of the client', { userId: '00u1' }, undefined, noClient],
+    ['null in the place of the client', null, { userId: '00u1' }, noClient],
   ])('%s is refused', async (_, core, given, want) => {
     const server = await serve(reply({}));
     for (const [operation, call] of [
