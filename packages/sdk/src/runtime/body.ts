@@ -61,14 +61,7 @@ function typed(content: BodyContent | Blob, { mediaType }: BodyDescriptor): Enco
 
 /** Any JSON value. */
 export const json: BodyEncoder = /* @__PURE__ */ encoder((value, body) => {
-  // Of a promise, a Map or bytes JSON has nothing, or something else.
-  if (
-    /^\[object (?!Object|Array)/.test(
-      isThere(value) && typeof value === 'object' ? tagOf(value) : '',
-    )
-  ) {
-    fail(`${body.property} must be plain data`);
-  }
+  if (!isPlain(value)) fail(`${body.property} must be plain data`);
   const content: string | undefined = JSON.stringify(value);
   return content === undefined ? undefined : typed(content, body);
 });
@@ -182,8 +175,10 @@ function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined {
   return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
 }
 
-function tagOf(value: unknown): string {
-  return Object.prototype.toString.call(value);
+/** Whether JSON has all of a value: of a promise, a Map or bytes it has nothing, or something else. */
+function isPlain(value: unknown): boolean {
+  const isData = /^\[object (Object|Array)\]$/.test(Object.prototype.toString.call(value));
+  return isData || typeof value !== 'object' || value === null;
 }
 
 function isThere(value: unknown): boolean {

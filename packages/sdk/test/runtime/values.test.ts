@@ -146,6 +146,7 @@ test.each([
   Promise.resolve({}),
   new Map(),
   new Uint8Array(2),
+  new ArrayBuffer(2),
   new Blob(['{}']),
   new URLSearchParams(),
 ])('a body that JSON has nothing of is refused: %o', async (user) => {
