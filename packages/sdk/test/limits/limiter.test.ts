@@ -19,6 +19,17 @@ function watch(calls: Readonly<Record<string, Promise<unknown>>>): string[] {
   return ended;
 }
 
+/** An org whose only path has answered that nothing is left of its limit. */
+async function usedUpOrg() {
+  stopTime();
+  const org = manualOrg({ strategy: 'wait' });
+  void callUser(org.core, 'a');
+  await settle();
+  org.arrived.shift()?.answer(200, left(0));
+  await settle();
+  return org;
+}
+
 describe('a path that has not answered yet', () => {
   test('is tried with one request, and then with as many as are left', async () => {
     stopTime();
@@ -78,12 +89,7 @@ describe('a bucket that is used up', () => {
   });
 
   test('holds no calls of other paths', async () => {
-    stopTime();
-    const { core, arrived } = manualOrg({ strategy: 'wait' });
-    void callUser(core, 'a');
-    await settle();
-    arrived.shift()?.answer(200, left(0));
-    await settle();
+    const { core, arrived } = await usedUpOrg();
     void callUser(core, 'b');
     void send(core, listUsers);
     await settle();
@@ -158,12 +164,7 @@ describe('a bucket that is used up', () => {
   });
 
   test('a call that cannot be sent in its time is refused at once, and says until when', async () => {
-    stopTime();
-    const { core, arrived } = manualOrg({ strategy: 'wait' });
-    void callUser(core, 'a');
-    await settle();
-    arrived.shift()?.answer(200, left(0));
-    await settle();
+    const { core, arrived } = await usedUpOrg();
     const error = await failure(callUser(core, 'b', { timeout: 20_000 }));
     expect(error).toBeInstanceOf(OktaRateLimitError);
     expect(error).toMatchObject({
