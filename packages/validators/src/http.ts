@@ -1,6 +1,9 @@
-import * as requests from './generated/requests.js';
+import { checks } from './generated/http/checks.js';
 import { routes } from './generated/http/routes.js';
+import type * as requests from './generated/requests.js';
 import { createMatcher } from './runtime/http/matcher.js';
+import { readRoutes } from './runtime/http/route-table.js';
+import { createTableMatcher } from './runtime/http/table-matcher.js';
 import type { MatcherOptions, RequestMatcher } from './runtime/http/types.js';
 import type { RequestValidator } from './runtime/types.js';
 
@@ -41,7 +44,7 @@ export type AllOperations = OperationsOf<typeof requests>;
  * @throws {TypeError} for options that cannot be meant.
  */
 export function createRequestMatcher(options?: MatcherOptions): RequestMatcher<AllOperations> {
-  return createRequestMatcherFor(requests, options);
+  return typed<AllOperations>(createTableMatcher(routes, checks, options));
 }
 
 /**
@@ -54,7 +57,10 @@ export function createRequestMatcherFor<V extends RequestValidators>(
   validators: V,
   options?: MatcherOptions,
 ): RequestMatcher<OperationsOf<V>> {
-  const matcher = createMatcher(routes, Object.values(validators), options);
-  // A validator's own type says which params it checks; the matcher knows it by its operationId only.
-  return matcher as unknown as RequestMatcher<OperationsOf<V>>;
+  return typed(createMatcher(readRoutes(routes), Object.values(validators), options));
+}
+
+/** A validator's own type says which params it checks; the matcher knows it by its operationId only. */
+function typed<Operations>(matcher: object): RequestMatcher<Operations> {
+  return matcher as RequestMatcher<Operations>;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 
-import { routesFile } from '../../src/emit/validators/routes.js';
+import { type RouteTable, readRoutes } from '../../../validators/src/runtime/http/route-table.js';
+import { tableFiles } from '../../src/emit/validators/routes.js';
 import { wireType } from '../../src/emit/validators/route-types.js';
 import type { TypeRef } from '../../src/ir/types.js';
 import { printFiles } from '../../src/ts/index.js';
@@ -10,23 +11,20 @@ import { base64, models, requests } from './descriptions.js';
 import { hostile } from './hostile-description.js';
 import { media } from './media-description.js';
 
-interface Route {
-  readonly id: string;
+function filesOf(description: unknown) {
+  return printFiles(tableFiles(build(description).api));
 }
 
-function fileOf(description: unknown) {
-  return printFiles([routesFile(build(description).api)]);
-}
-
-/** The table as a program that loads it would have it. */
-async function routesOf(description: unknown): Promise<readonly Route[]> {
-  const [file] = fileOf(description);
+/** The routes as the runtime reads them from a program that loads the table. */
+async function routesOf(description: unknown) {
+  const [file] = filesOf(description);
   const script = (file?.content ?? '')
     .replace(/^import type .*$/m, '')
-    .replace(': readonly Route[]', '')
+    .replace(': RouteTable', '')
     .replaceAll(' as const', '');
   const url = `data:text/javascript,${encodeURIComponent(script)}`;
-  return ((await import(/* @vite-ignore */ url)) as { routes: readonly Route[] }).routes;
+  const { routes } = (await import(/* @vite-ignore */ url)) as { routes: RouteTable };
+  return readRoutes(routes).map(({ shape: _, ...route }) => route);
 }
 
 describe('the table of routes', () => {
@@ -128,7 +126,7 @@ describe('the table of routes', () => {
 
   it('is laid out as prettier would, and is a program whatever the names', async () => {
     for (const description of [requests, base64, hostile]) {
-      expect(await layoutFaults(fileOf(description))).toEqual([]);
+      expect(await layoutFaults(filesOf(description))).toEqual([]);
       expect((await routesOf(description)).length).toBe(build(description).api.operations.length);
     }
   });

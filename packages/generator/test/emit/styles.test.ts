@@ -37,11 +37,11 @@ async function load(): Promise<Packages & { readonly coreWith: (fetch: unknown) 
     createOktaCore: (options: object) => unknown;
   };
   const { routes } = await at('validators/src/generated/http/routes.ts');
-  const requests = await at('validators/src/generated/requests.ts');
-  const { createMatcher } = (await at('validators/src/runtime/http/matcher.ts')) as {
-    createMatcher: (...given: unknown[]) => { match: Packages['match'] };
+  const { checks } = await at('validators/src/generated/http/checks.ts');
+  const { createTableMatcher } = (await at('validators/src/runtime/http/table-matcher.ts')) as {
+    createTableMatcher: (...given: unknown[]) => { match: Packages['match'] };
   };
-  const matcher = createMatcher(routes, Object.values(requests), { unknownKeys: 'report' });
+  const matcher = createTableMatcher(routes, checks, { unknownKeys: 'report' });
   const coreWith = (fetch: unknown): unknown =>
     createOktaCore({ orgUrl: 'https://acme.okta.com', auth: { token: 'x' }, fetch });
   return { operations, match: (request) => matcher.match(request), coreWith };

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { type RouteTable, readRoutes } from '../../../validators/src/runtime/http/route-table.js';
+import { tableValidators } from '../../../validators/src/runtime/http/table-validators.js';
+import type { CheckTable } from '../../../validators/src/runtime/table/types.js';
 import { emitValidators } from '../../src/emit/validators/index.js';
 import { build, json, openapi, operation, ref } from '../support/descriptions.js';
 import { layoutFaults } from '../support/emitted.js';
@@ -17,14 +20,16 @@ interface Issue {
   readonly code: string;
 }
 
+interface Validator {
+  is(value: unknown): boolean;
+  validate(
+    value: unknown,
+    options?: object,
+  ): { readonly ok: true } | { readonly ok: false; readonly issues: readonly Issue[] };
+}
+
 interface Emitted {
-  readonly [name: string]: {
-    is(value: unknown): boolean;
-    validate(
-      value: unknown,
-      options?: object,
-    ): { readonly ok: true } | { readonly ok: false; readonly issues: readonly Issue[] };
-  };
+  readonly [name: string]: Validator;
 }
 
 const runtime = fileURLToPath(new URL('../../../validators/src/runtime', import.meta.url));
@@ -47,7 +52,24 @@ async function load(description: unknown): Promise<Emitted> {
         import(/* @vite-ignore */ join(folder, 'generated', `${name}.ts`)) as Promise<Emitted>,
     ),
   );
-  return Object.assign({}, ...modules);
+  return Object.assign({}, ...modules, await tabled(folder));
+}
+
+/** The same requests as the table of a matcher checks them, named `table createThingRequest`. */
+async function tabled(folder: string): Promise<Emitted> {
+  const http = join(folder, 'generated/http');
+  const { checks } = (await import(/* @vite-ignore */ join(http, 'checks.ts'))) as {
+    checks: CheckTable;
+  };
+  const { routes } = (await import(/* @vite-ignore */ join(http, 'routes.ts'))) as {
+    routes: RouteTable;
+  };
+  const read = readRoutes(routes);
+  const validators = tableValidators(read, checks);
+  const named = read.map(({ id }) => [`table ${id}Request`, validators.get(id)] as const);
+  return Object.fromEntries(
+    named.flatMap(([name, validator]) => (validator === undefined ? [] : [[name, validator]])),
+  );
 }
 
 /** Issues as `path code`. */
@@ -55,6 +77,8 @@ function said(validators: Emitted, name: string, value: unknown, options?: objec
   const result = validators[name]?.validate(value, options);
   if (result === undefined) throw new Error(`no ${name} in ${Object.keys(validators).join(', ')}`);
   if (options === undefined) expect(validators[name]?.is(value)).toBe(result.ok);
+  const inTable = validators[`table ${name}`];
+  if (inTable !== undefined) expect(inTable.validate(value, options)).toEqual(result);
   return result.ok ? [] : result.issues.map(({ path: at, code }) => `${at.join('.')} ${code}`);
 }
 

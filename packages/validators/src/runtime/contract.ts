@@ -4,8 +4,11 @@
  */
 export * from './index.js';
 export { createMatcher } from './http/matcher.js';
+export { readRoutes, type RouteTable } from './http/route-table.js';
+export { createTableMatcher } from './http/table-matcher.js';
 export type * from './http/routes.js';
 export type * from './http/types.js';
+export type { CheckTable } from './table/types.js';
 
 /**
  * True for generated code of this number, else what has to be installed for it. The number rises with every change of the

@@ -6,7 +6,7 @@ import { areaFiles, modelsFile, requestsFile } from './entries.js';
 import { indexesOf } from './check-imports.js';
 import { requestFile } from './requests.js';
 import { responseFiles } from './responses.js';
-import { routesFile } from './routes.js';
+import { tableFiles } from './routes.js';
 import { schemaFiles } from './schemas.js';
 import { typeFiles } from './types.js';
 import { markSecrets } from '../../ir/secrets.js';
@@ -27,7 +27,7 @@ export function emitValidators(
       ...typeFiles(api, indexes),
       modelsFile(api, indexes),
       requestsFile(api),
-      routesFile(api),
+      ...tableFiles(api),
     ],
     setting,
   );

@@ -80,15 +80,22 @@ interface FormCheck {
 
 /** One check for each type that the body may have, where there are several. */
 function formChecks(operation: Operation, check: string, imports: CheckImports): FormCheck[] {
-  const { body, params } = operation;
+  const { body } = operation;
   const forms = body === undefined ? [] : bodyForms(body);
   if (forms.length < 2) return [];
   return forms.map(({ type, mediaTypes }, index) => {
     const name = imports.local.free(`${check}Form${index + 1}`);
-    const typed = params.map((param) => (param.in === 'body' ? { ...param, type } : param));
-    const declarations = paramsCheck(name, { ...operation, params: typed }, imports);
+    const declarations = paramsCheck(name, withBodyOf(operation, type), imports);
     return { name, mediaTypes, declarations };
   });
+}
+
+/** The operation with one of the types that its body may have. */
+export function withBodyOf(operation: Operation, type: TypeRef): Operation {
+  const params = operation.params.map((param) =>
+    param.in === 'body' ? { ...param, type } : param,
+  );
+  return { ...operation, params };
 }
 
 function byMediaType(
@@ -124,7 +131,7 @@ function paramsCheck(name: string, operation: Operation, imports: CheckImports):
 }
 
 /** The keys of the params object as properties, so that it is checked like any other object. */
-function paramsOf({ params, body }: Operation): Property[] {
+export function paramsOf({ params, body }: Pick<Operation, 'params' | 'body'>): Property[] {
   return params.map((param) => {
     const { property: name, required, pointer, secret } = param;
     const type = checkedType(param, body);

@@ -1,156 +1,152 @@
-import type { Api, Body, Operation, Param } from '../../ir/types.js';
+import { bodyForms } from '../../ir/body-forms.js';
+import type { Api, Operation, Param } from '../../ir/types.js';
 import {
+  expressionText,
   fields,
-  identifier,
   list,
   literal,
+  type Declaration,
   type Expression,
   type TypeScriptFile,
 } from '../../ts/index.js';
+import { groupBy } from '../../basics/group-by.js';
+import { compareText } from '../../basics/words.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
-import {
-  type ModelTypes,
-  modelTypes,
-  objectShape,
-  type ParamShape,
-  wireType,
-} from './route-types.js';
+import { paramsOf, withBodyOf } from './requests.js';
+import { modelTypes } from './route-types.js';
+import { escaped } from './table-text.js';
+import { TableTypes } from './table-types.js';
+import { wireOf, type WireTable } from './wire.js';
 
-/** The module that is written, and the runtime's module with its types, relative to it. */
-const module = 'http/routes';
-const typesModule = '../../runtime/http/routes.js';
-const stylesModule = '../../runtime/http/styles.js';
+/** The modules that are written, and the runtime's modules, relative to them. */
+const modules = { routes: 'http/routes', checks: 'http/checks' };
+const runtime = '../../runtime';
 
-interface Table {
-  readonly models: ModelTypes;
-  /** Functions of the runtime that the table refers to. */
-  readonly readers: Set<string>;
+/** What is known while the tables are written. */
+interface Tables extends WireTable {
+  readonly types: TableTypes;
 }
 
-/** The table of all operations for the request matcher, sorted by id. */
-export function routesFile(api: Api): TypeScriptFile {
-  const models = modelTypes(api);
-  const readers = new Set<string>();
-  const table = list(api.operations.map((operation) => route(operation, { models, readers })));
+/**
+ * The tables of the request matcher: how each operation comes over the wire, and the checks of what is sent. The second has the
+ * types that the first refers to, and only a matcher of all operations has it in its bundle.
+ */
+export function tableFiles(api: Api): TypeScriptFile[] {
+  const tables: Tables = {
+    models: modelTypes(api),
+    readers: new Set(),
+    types: new TableTypes(api),
+  };
+  const odd = api.operations.filter((operation) => !isPlain(operation, tables));
+  const routes = fields([
+    ['paths', list(pathLines(api, new Set(odd), tables).map(literal))],
+    ['more', fields(odd.map((operation) => [operation.id, wireOf(operation, tables)]))],
+  ]);
+  const forms = api.operations.flatMap((operation) => formsOf(operation, tables));
+  const checks = fields([
+    ...Object.entries(tables.types.lists()),
+    ['forms', forms.length === 0 ? undefined : fields(forms)],
+  ]);
+  const readers = [...tables.readers].toSorted();
+  return [
+    file(api, 'routes', 'RouteTable', 'http/route-table', readers, {
+      value: routes,
+      docs: 'How each operation comes over the wire.',
+    }),
+    file(api, 'checks', 'CheckTable', 'table/types', [], {
+      value: checks,
+      docs: 'What is checked of what is sent.',
+    }),
+  ];
+}
+
+function file(
+  api: Api,
+  name: keyof typeof modules,
+  type: string,
+  typeModule: string,
+  readers: readonly string[],
+  rest: Pick<Extract<Declaration, { kind: 'const' }>, 'value' | 'docs'>,
+): TypeScriptFile {
+  const styles = { from: `${runtime}/http/styles.js`, names: readers, types: [] };
   return {
-    path: `${generatedRoot}/${module}.ts`,
+    path: `${generatedRoot}/${modules[name]}.ts`,
     header: fileHeader(api),
     imports: [
-      { from: typesModule, names: [], types: ['Route'] },
-      ...(readers.size === 0
-        ? []
-        : [{ from: stylesModule, names: [...readers].toSorted(), types: [] }]),
+      { from: `${runtime}/${typeModule}.js`, names: [], types: [type] },
+      ...(readers.length === 0 ? [] : [styles]),
     ],
-    declarations: [
-      {
-        kind: 'const',
-        name: 'routes',
-        type: 'readonly Route[]',
-        exported: true,
-        value: table,
-        docs: 'How each operation comes over the wire.',
-      },
-    ],
+    declarations: [{ kind: 'const', name, type, exported: true, ...rest }],
   };
 }
 
-function route(operation: Operation, table: Table): Expression {
-  const { id, method, path, fixedQuery, params } = operation;
-  const inPlace = (place: Param['in']): Param[] => params.filter((param) => param.in === place);
-  const typed = inPlace('path').filter(
-    (param) => isStyled(param) || wireType(param, table.models) !== 'string',
+/** One line for each path, which leaves out the segments that it shares with the line before. */
+function pathLines(api: Api, odd: ReadonlySet<Operation>, tables: Tables): string[] {
+  const byPath = groupBy(api.operations, ({ path }) => path);
+  let before: readonly string[] = [];
+  return [...byPath.keys()].toSorted(compareText).map((path) => {
+    const segments = path.split('/').slice(1);
+    const fresh = segments.findIndex((segment, index) => segment !== before[index]);
+    const kept = fresh === -1 ? segments.length : fresh;
+    before = segments;
+    const own = segments.slice(kept).map((segment) => `/${escaped(segment)}`);
+    const operations = (byPath.get(path) ?? []).map((one) => operationText(one, odd, tables));
+    return [`${kept}${own.join('')}`, ...operations].join(' ');
+  });
+}
+
+/** Method and id, then the shape of the params: of the query, of the body, and of what the line does not say more about. */
+function operationText(operation: Operation, odd: ReadonlySet<Operation>, tables: Tables): string {
+  const { id, method, params } = operation;
+  const items = paramsOf(operation).map((property) => tables.types.item(property));
+  const isOdd = odd.has(operation);
+  const of = (place: Param['in']): string =>
+    items.filter((_, index) => params[index]?.in === place).join(',');
+  // A parameter of the path that is any text needs no check, as it is found.
+  const path = items.filter((item, index) => params[index]?.in === 'path' && !item.endsWith('/'));
+  const shapes = isOdd ? ['', '', items.join(',')] : [of('query'), of('body'), path.join(',')];
+  return [method.toLowerCase(), id, ...shapes].join(':').replace(/:+$/, '');
+}
+
+/** Whether the shape of the params says all of how an operation comes over the wire: as most do, with plain values and JSON. */
+function isPlain(operation: Operation, tables: Tables): boolean {
+  const { params } = operation;
+  const items = paramsOf(operation).map((property) => tables.types.item(property));
+  const implied = params.flatMap((param, index): [string, Expression][] =>
+    param.in === 'query' ? [[param.name, literal(impliedType(items[index] ?? ''))]] : [],
   );
+  const body = params.find((param) => param.in === 'body');
+  const plain = fields([
+    ['query', implied.length === 0 ? undefined : fields(implied)],
+    ['body', body && jsonBody(body.property)],
+  ]);
+  const actual = wireOf(operation, { models: tables.models, readers: new Set() });
+  return expressionText(plain) === expressionText(actual);
+}
+
+function jsonBody(property: string): Expression {
   return fields([
-    ['id', literal(id)],
-    ['method', literal(method)],
-    ['path', literal(path)],
-    ['pathTypes', record(typed, (param) => queryField(param, table))],
-    ['fixedQuery', record(fixedQuery, ({ value }) => literal(value))],
-    ['query', record(inPlace('query'), (param) => queryField(param, table))],
-    ['headers', record(inPlace('header'), (param) => field(param, table))],
-    ['body', bodyValue(operation, table)],
+    ['encoding', literal('json')],
+    ['mediaType', literal('application/json')],
+    ['property', literal(property)],
   ]);
 }
 
-function bodyValue({ body, params }: Operation, table: Table): Expression | undefined {
-  if (body === undefined) return undefined;
-  const whole = params.find((param) => param.in === 'body');
-  const parts = params.filter((param) => param.in === 'part');
-  return fields([
-    ['encoding', literal(body.encoding)],
-    ['mediaType', literal(body.mediaType)],
-    ['others', otherBodies(body)],
-    ['property', whole === undefined ? undefined : literal(whole.property)],
-    ['parts', record(parts, (part) => field(part, table))],
-  ]);
+/** What the runtime's `readRoutes` takes a query parameter for. */
+function impliedType(item: string): string {
+  const [, bracket = '', word = ''] = /=[!^$?]*(?:\(\w+\))?(\[?)(.*)$/.exec(item) ?? [];
+  const scalar = word === 'b' ? 'boolean' : /^[nil]$/.test(word) ? 'number' : 'string';
+  return bracket === '' ? scalar : `${scalar}[]`;
 }
 
-/** A path or query parameter: its type alone where its key in the params object is its name. */
-function queryField(source: Param, table: Table): Expression {
-  if (source.property !== source.name || isStyled(source)) return field(source, table);
-  return typeLiteral(source, table);
-}
-
-/** Under a name that every object has, such as `toString`, the compiler expects that instead of a type's name. */
-function typeLiteral(source: Param, { models }: Table): Expression {
-  const value = wireType(source, models);
-  return source.name in {} ? { kind: 'literal', value, asConst: true } : literal(value);
-}
-
-function otherBodies({ others }: Body): Expression | undefined {
-  if (others === undefined) return undefined;
-  return list(
-    others.map(({ encoding, mediaType }) =>
-      fields([
-        ['encoding', literal(encoding)],
-        ['mediaType', literal(mediaType)],
-      ]),
-    ),
-  );
-}
-
-/** A parameter or part whose key in the params object may differ from its name on the wire. */
-function field(source: Param, table: Table): Expression {
-  const shape = isStyled(source) ? objectShape(source, table.models) : undefined;
-  const reader = readerOf(source, shape !== undefined);
-  if (reader !== undefined) table.readers.add(reader);
-  const isExploded =
-    reader !== undefined && source.explode === true && source.style !== 'deepObject';
-  return fields([
-    ['property', literal(source.property)],
-    ['type', shape === undefined ? typeLiteral(source, table) : shapeLiteral(shape)],
-    ['style', reader === undefined ? undefined : identifier(reader)],
-    ['explode', isExploded ? literal(true) : undefined],
-  ]);
-}
-
-function isStyled({ style }: Param): boolean {
-  return style !== undefined && style !== 'json';
-}
-
-/** The runtime's reader of a style. Lists and texts in a query that is a form come as they do without a style. */
-function readerOf({ style, explode }: Param, isObject: boolean): string | undefined {
-  if (style === undefined || style === 'json') return undefined;
-  if (style === 'form' && !isObject && explode === true) return undefined;
-  return `read${style.charAt(0).toUpperCase()}${style.slice(1)}`;
-}
-
-function shapeLiteral({ properties, rest }: ParamShape): Expression {
-  const members = properties.map(
-    ([name, shape]) =>
-      [name, typeof shape === 'string' ? literal(shape) : shapeLiteral(shape)] as const,
-  );
-  return fields([
-    ['properties', members.length === 0 ? undefined : fields(members)],
-    ['rest', rest === undefined ? undefined : literal(rest)],
-  ]);
-}
-
-function record<T extends { readonly name: string }>(
-  items: readonly T[],
-  valueOf: (item: T) => Expression,
-): Expression | undefined {
-  if (items.length === 0) return undefined;
-  return fields(items.map((item) => [item.name, valueOf(item)] as const));
+/** The shape of the params for each media type, where it depends on that. */
+function formsOf(operation: Operation, { types }: Tables): [string, Expression][] {
+  const forms = operation.body === undefined ? [] : bodyForms(operation.body);
+  if (forms.length < 2) return [];
+  const shapes = forms.flatMap(({ type, mediaTypes }) => {
+    const shape = types.shape({ properties: paramsOf(withBodyOf(operation, type)) });
+    return mediaTypes.map((mediaType) => [mediaType, literal(shape)] as const);
+  });
+  return [[operation.id, fields(shapes)]];
 }

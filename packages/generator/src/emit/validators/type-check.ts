@@ -165,14 +165,20 @@ function withConstraints(
   { value, place }: Scope,
   { imports }: CheckContext,
 ): Expression {
+  const limits = limitsOf(type);
+  if (limits === undefined) return expression;
+  const meets = imports.runtime('meets');
+  return and(expression, call(meets, value, place(), limits));
+}
+
+/** The limits of a type, as the runtime takes them; undefined where it has none that can be checked. */
+export function limitsOf(type: TypeRef): Expression | undefined {
   const { pattern, ...limits } = ('constraints' in type ? type.constraints : undefined) ?? {};
-  const { fields: kept } = fields([
+  const kept = fields([
     ...Object.entries(limits).map(([name, limit]) => [name, literal(limit)] as const),
     ['pattern', pattern === undefined ? undefined : regexp(pattern)],
   ]);
-  if (kept.length === 0) return expression;
-  const meets = imports.runtime('meets');
-  return and(expression, call(meets, value, place(), { kind: 'object', fields: kept }));
+  return kept.fields.length === 0 ? undefined : kept;
 }
 
 function regexp(pattern: string): Expression | undefined {

@@ -1,3 +1,4 @@
+import { once, remember } from '../once.js';
 import type { RequestValidator } from '../types.js';
 import { decodeBody } from './decode-body.js';
 import { fieldsOf, type Field } from './fields.js';
@@ -23,7 +24,8 @@ import { pickVariant } from './variants.js';
 export type AnyMatch =
   ValidMatch<string, Readonly<Record<string, unknown>>> | InvalidMatch<string> | Refusal;
 
-type Validators = ReadonlyMap<string, RequestValidator<unknown>>;
+/** Validators by operationId. */
+export type Validators = Pick<ReadonlyMap<string, RequestValidator<unknown>>, 'get' | 'has'>;
 
 /** State of a matcher. The tree is built with the first request. */
 interface Table {
@@ -37,13 +39,25 @@ interface Table {
 export function createMatcher(
   routes: readonly Route[],
   validators: readonly RequestValidator<unknown>[],
-  options: MatcherOptions = {},
+  options?: MatcherOptions,
 ): RequestMatcher<Record<string, Readonly<Record<string, unknown>>>> {
   const byId = new Map(validators.map((validator) => [validator.operationId, validator]));
-  const known = routes.filter(({ id }) => byId.delete(id));
-  for (const id of byId.keys()) throw new TypeError(`the API has no operation ${id}`);
+  const ids = new Set(routes.map(({ id }) => id));
+  for (const id of byId.keys()) {
+    if (!ids.has(id)) throw new TypeError(`the API has no operation ${id}`);
+  }
+  return matcherWith(routes, byId, options);
+}
+
+/** The same, for validators that are made when they are first needed. */
+export function matcherWith(
+  routes: readonly Route[],
+  validators: Validators,
+  options: MatcherOptions = {},
+): RequestMatcher<Record<string, Readonly<Record<string, unknown>>>> {
+  const known = routes.filter(({ id }) => validators.has(id));
   const table: Table = {
-    validators: new Map(validators.map((validator) => [validator.operationId, validator])),
+    validators,
     settings: readSettings(options),
     tree: once(() => buildTree(routes)),
     fields: remember(fieldsOf),
@@ -147,18 +161,4 @@ function methodNotAllowed(method: string, offered: readonly Route[]): Refused {
 function unknownVariant(variants: readonly Route[]): string {
   const queries = variants.map(({ fixedQuery }) => new URLSearchParams(fixedQuery).toString());
   return `expected one of the query parameters ${queries.join(', ')}`;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const made = new WeakMap<K, V>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
 }
