@@ -1,9 +1,4 @@
-import {
-  type AllOperations,
-  createRequestMatcherFor,
-  type RequestValidators,
-} from '@oktaforge/validators/http';
-import * as requests from '@oktaforge/validators/requests';
+import { type AllOperations, createRequestMatcher } from '@oktaforge/validators/http';
 import {
   type HandlersOf,
   type MockOf,
@@ -50,8 +45,6 @@ export type ReceivedRequest = ReceivedBy<AllOperations>;
 /** A request of one operation that was received. */
 export type ReceivedOperation<Id extends OperationId> = ReceivedOf<AllOperations, Id>;
 
-type AnyValidator = Extract<RequestValidators, readonly unknown[]>[number];
-
 const mock = mockOf<AllOperations>({
   operations,
   models,
@@ -59,7 +52,7 @@ const mock = mockOf<AllOperations>({
   behaviours,
   newcomers,
   access: async () => (await import('./generated/access.js')).access,
-  matcher: (options) => createRequestMatcherFor(Object.values<AnyValidator>(requests), options),
+  matcher: (options) => createRequestMatcher(options),
 });
 
 /**

@@ -1,4 +1,4 @@
-import type { RequestMatcher } from '@oktaforge/validators/runtime';
+import type { MatchOf, RequestMatcher, RequestParts } from '@oktaforge/validators/runtime';
 import type { OperationFacts } from './facts.js';
 import { malformed, OktaFault, validationFailed } from './fault.js';
 import type { Params } from './types.js';
@@ -10,8 +10,10 @@ export interface Received {
   readonly params: Params;
 }
 
-/** A matcher that names operations by their id only. */
-export type Matcher = RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
+/** A matcher of any operations. */
+export interface Matcher extends Pick<RequestMatcher<never>, 'operations'> {
+  match(request: Request | RequestParts): Promise<MatchOf<Readonly<Record<string, object>>>>;
+}
 
 /**
  * Finds the operation of a request. Throws {@link OktaFault} where there is none, and where the request is not valid.
@@ -27,7 +29,8 @@ export async function receive(
   const match = await matcher.match(request);
   switch (match.outcome) {
     case 'matched': {
-      const { operationId, params } = match;
+      const { operationId } = match;
+      const params: Params = { ...match.params };
       matched({ operationId, params });
       if (match.ok) return { operationId, params };
       const [first] = match.issues;
