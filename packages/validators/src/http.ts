@@ -4,7 +4,13 @@ import type * as requests from './generated/requests.js';
 import { createMatcher } from './runtime/http/matcher.js';
 import { readRoutes } from './runtime/http/route-table.js';
 import { createTableMatcher } from './runtime/http/table-matcher.js';
-import type { MatcherOptions, RequestMatcher } from './runtime/http/types.js';
+import { pathMatcher } from './runtime/http/path-matcher.js';
+import type {
+  MatcherOptions,
+  PathMatcher,
+  PathMatcherOptions,
+  RequestMatcher,
+} from './runtime/http/types.js';
 import type { RequestValidator } from './runtime/types.js';
 
 export type {
@@ -14,6 +20,9 @@ export type {
   MatchableOperation,
   MatcherOptions,
   MatchOf,
+  PathMatch,
+  PathMatcher,
+  PathMatcherOptions,
   Refusal,
   RequestIssue,
   RequestMatcher,
@@ -45,6 +54,16 @@ export type AllOperations = OperationsOf<typeof requests>;
  */
 export function createRequestMatcher(options?: MatcherOptions): RequestMatcher<AllOperations> {
   return typed<AllOperations>(createTableMatcher(routes, checks, options));
+}
+
+/**
+ * A matcher of paths: it says at once which operation a request is, and reads neither headers nor bodies. It is for routers and for
+ * names in metrics.
+ *
+ * @throws {TypeError} for options that cannot be meant.
+ */
+export function createPathMatcher(options?: PathMatcherOptions): PathMatcher {
+  return pathMatcher(readRoutes(routes), options);
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 export * from './index.js';
 export { createMatcher } from './http/matcher.js';
+export { pathMatcher } from './http/path-matcher.js';
 export { readRoutes, type RouteTable } from './http/route-table.js';
 export { createTableMatcher } from './http/table-matcher.js';
 export type * from './http/routes.js';

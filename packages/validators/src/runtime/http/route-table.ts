@@ -1,3 +1,4 @@
+import { remember } from '../once.js';
 import { unescaped } from '../table/words.js';
 import type { Route, RouteBody, ValueType } from './routes.js';
 
@@ -18,8 +19,10 @@ export interface CheckedRoute extends Route {
   readonly shape: string;
 }
 
-/** The routes that a table has, sorted by id. */
-export function readRoutes({ paths, more }: RouteTable): readonly CheckedRoute[] {
+/** The routes that a table has, sorted by id. They are read once. */
+export const readRoutes = /* @__PURE__ */ remember(routesIn);
+
+function routesIn({ paths, more }: RouteTable): readonly CheckedRoute[] {
   const routes: CheckedRoute[] = [];
   let before: readonly string[] = [];
   for (const line of paths) {

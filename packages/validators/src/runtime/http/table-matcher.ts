@@ -1,6 +1,7 @@
+import { remember } from '../once.js';
 import type { CheckTable } from '../table/types.js';
 import { matcherWith } from './matcher.js';
-import { type RouteTable, readRoutes } from './route-table.js';
+import { type CheckedRoute, type RouteTable, readRoutes } from './route-table.js';
 import { tableValidators } from './table-validators.js';
 import type { MatcherOptions, RequestMatcher } from './types.js';
 
@@ -11,5 +12,10 @@ export function createTableMatcher(
   options?: MatcherOptions,
 ): RequestMatcher<Record<string, Readonly<Record<string, unknown>>>> {
   const routes = readRoutes(table);
-  return matcherWith(routes, tableValidators(routes, checks), options);
+  return matcherWith(routes, validatorsOf(checks)(routes), options);
 }
+
+/** Matchers of the same tables share what they have made. */
+const validatorsOf = /* @__PURE__ */ remember((checks: CheckTable) =>
+  remember((routes: readonly CheckedRoute[]) => tableValidators(routes, checks)),
+);

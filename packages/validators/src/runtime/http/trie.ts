@@ -56,12 +56,18 @@ function child(node: Node, segment: string): Node {
   return created;
 }
 
-function descend(node: Node, segments: readonly string[], index: number): readonly Route[] {
+function descend(
+  { literals, parameter, routes }: Node,
+  segments: readonly string[],
+  index: number,
+): readonly Route[] {
   const segment = segments[index];
-  if (segment === undefined) return node.routes;
-  for (const next of [node.literals.get(segment), node.parameter]) {
-    const found = next === undefined ? [] : descend(next, segments, index + 1);
-    if (found.length > 0) return found;
-  }
-  return [];
+  if (segment === undefined) return routes;
+  const literal = literals.get(segment);
+  const found = literal === undefined ? none : descend(literal, segments, index + 1);
+  return found.length > 0 || parameter === undefined
+    ? found
+    : descend(parameter, segments, index + 1);
 }
+
+const none: readonly Route[] = [];

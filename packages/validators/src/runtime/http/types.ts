@@ -98,6 +98,25 @@ export type MatchOf<Operations> =
   | InvalidMatch<keyof Operations & string>
   | Refusal;
 
+export type PathMatcherOptions = Pick<MatcherOptions, 'basePath'>;
+
+/** What a method and a URL are. */
+export type PathMatch =
+  | {
+      readonly outcome: 'matched';
+      readonly ok: true;
+      /** Several where only headers or the body tell them apart. */
+      readonly operations: readonly MatchableOperation[];
+      /** The parameters of the path by their names, decoded. */
+      readonly params: Readonly<Record<string, string>>;
+    }
+  | Refusal;
+
+export interface PathMatcher {
+  /** Says which operations a request may be by its method and URL. Bad input of any kind is an outcome. */
+  match(method: string, url: string): PathMatch;
+}
+
 export interface RequestMatcher<Operations> {
   /**
    * Says which operation a request is, with its params and what is wrong with them. Bad input of any kind is an outcome.

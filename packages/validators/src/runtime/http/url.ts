@@ -2,6 +2,9 @@ import { badRequest, type Refused } from './refusal.js';
 
 const CONTROL = /\p{Cc}/u;
 
+/** Without these a path is what it looks like. */
+const SPECIAL = /[%.\\]/;
+
 /** Characters that end a segment for some servers: `;` begins parameters, `\` is a slash on Windows. */
 const ENDS = /[/\\;]/;
 
@@ -12,7 +15,7 @@ const ENDS = /[/\\;]/;
  */
 export function splitUrl(url: string): { readonly path: string; readonly query: string } {
   if (CONTROL.test(url)) throw badRequest('malformed_url', 'the URL has control characters');
-  const start = /^[a-z][a-z\d+.-]*:\/\/[^/?#\\]*/i.exec(url)?.[0].length ?? 0;
+  const start = url.startsWith('/') ? 0 : endOfOrigin(url);
   const fragment = url.indexOf('#', start);
   const end = fragment === -1 ? url.length : fragment;
   const mark = url.indexOf('?', start);
@@ -20,19 +23,32 @@ export function splitUrl(url: string): { readonly path: string; readonly query: 
   return { path: url.slice(start, pathEnd), query: url.slice(pathEnd + 1, end) };
 }
 
+const ORIGIN = /[a-z][a-z\d+.-]*:\/\/[^/?#\\]*/iy;
+
+/** Where scheme and host end; 0 where a URL has none. */
+function endOfOrigin(url: string): number {
+  ORIGIN.lastIndex = 0;
+  return ORIGIN.test(url) ? ORIGIN.lastIndex : 0;
+}
+
 /**
- * The decoded segments of a path; undefined for one that has more than `most` of them, or an empty one. One slash at the
+ * The decoded segments of a path, which begins with a slash; undefined for one that has more than `most` of them, or an empty one. One slash at the
  * end is ignored, as Okta does. A slash that is encoded stays in its segment.
  *
  * @throws {Refused} for what another server could take for a different path: dot segments (encoded, or before a parameter, too),
  * backslashes, control characters, bad encoding.
  */
 export function pathSegments(path: string, most: number): string[] | undefined {
-  const parts = path.split('/', most + 3);
-  if (parts.at(-1) === '') parts.pop();
-  const [before, ...segments] = parts;
-  if (before !== '' || segments.length > most) return undefined;
-  const decoded = segments.map(decodeSegment);
+  const segments: string[] = [];
+  // Half the time that `split` takes.
+  for (let from = 1; from < path.length;) {
+    if (segments.length === most) return undefined;
+    const slash = path.indexOf('/', from);
+    const end = slash === -1 ? path.length : slash;
+    segments.push(path.slice(from, end));
+    from = end + 1;
+  }
+  const decoded = SPECIAL.test(path) ? segments.map(decodeSegment) : segments;
   return decoded.includes('') ? undefined : decoded;
 }
 

@@ -1,6 +1,7 @@
 import { mediaTypeOf, type HeaderReader } from './headers.js';
 import type { RawBody } from './read-body.js';
 import type { Route, RouteBody } from './routes.js';
+import { badRequest, type Refused } from './refusal.js';
 import type { Fields } from './url.js';
 
 /**
@@ -14,10 +15,22 @@ export function pickVariant(
   header: HeaderReader,
   body: RawBody,
 ): Route | undefined {
-  const possible = variants.filter((route) => hasFixedQuery(route, query));
+  const possible = withQuery(variants, query);
   if (possible.length < 2) return possible[0];
   const rated = possible.map((route) => ({ route, rating: rate(route.body, header, body) }));
   return rated.reduce((best, next) => (next.rating > best.rating ? next : best)).route;
+}
+
+/** The operations whose fixed query parameters are those of the request. */
+export function withQuery(variants: readonly Route[], query: Fields): readonly Route[] {
+  return variants.filter((route) => hasFixedQuery(route, query));
+}
+
+/** Says which query parameters there have to be. */
+export function unknownVariant(variants: readonly Route[]): Refused {
+  const queries = variants.map(({ fixedQuery }) => new URLSearchParams(fixedQuery).toString());
+  const expected = `expected one of the query parameters ${queries.join(', ')}`;
+  return badRequest('unknown_variant', expected);
 }
 
 function hasFixedQuery({ fixedQuery = {} }: Route, query: Fields): boolean {
