@@ -7,6 +7,7 @@ import { runCurrent } from './current/measure.js';
 import { loadOpenApi3 } from './description/load.js';
 import { measureGeneration } from './measures/generation.js';
 import { measureImport } from './measures/import-time.js';
+import { measureMatching } from './measures/matching.js';
 import { measureSizes } from './measures/sizes.js';
 import { measureTypeCheck } from './measures/type-check.js';
 import { measureMocking } from './mocking/measure.js';
@@ -109,7 +110,12 @@ export async function runValidators(work: string, progress: Progress): Promise<O
   const sizes = await measureSizes(field, validatorSizes);
   progress('times of the validators');
   const times = await measureValidation(field, work);
-  return { rows: [...sizes, ...times], conditions: validationPeers.map(describeValidationPeer) };
+  progress('paths');
+  const paths = await measureMatching(validators);
+  return {
+    rows: [...sizes, ...times, paths],
+    conditions: validationPeers.map(describeValidationPeer),
+  };
 }
 
 /** Measures fixtures and the mock beside Prism and the MSW handlers that orval writes. */

@@ -73,7 +73,13 @@ export const validatorSizes: readonly SizeBudget[] = [
     id: 'size.matchRequests',
     what: 'Bundle that matches and validates requests of all operations, gzipped',
     program: 'match-requests.ts',
-    limit: undefined,
+    limit: 24_500,
+  },
+  {
+    id: 'size.matchPaths',
+    what: 'Bundle that matches paths of all operations, gzipped',
+    program: 'match-paths.ts',
+    limit: 7_400,
   },
 ];
 
@@ -150,6 +156,12 @@ export const validationRatios = {
   manyPolicyRules: 1.9,
   inTurn: 1.8,
 } as const;
+
+/**
+ * Paths that are matched in a second of CPU time: the one figure without a peer, as it was promised. Some 1,250,000 are measured on a
+ * busy machine.
+ */
+export const matchesPerSecond = 1_000_000;
 
 /** The peer that imports, type checks and generation are compared with, in the same run. */
 export const rival = 'hey-api';

@@ -68,6 +68,7 @@ const formats: Readonly<Record<Unit, (value: number) => string>> = {
   s: (value) => `${value.toFixed(2)} s`,
   times: (value) => `${value.toFixed(2)} x`,
   'times ajv': (value) => `${value.toFixed(2)} x ajv`,
+  'per second': (value) => `${Math.round(value).toLocaleString('en')} a second`,
 };
 
 function renderValue(value: number, unit: Unit): string {

@@ -1,0 +1,3 @@
+import { createPathMatcher } from '@oktaforge/validators/http';
+
+export const matcher = createPathMatcher();
