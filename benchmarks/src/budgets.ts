@@ -113,8 +113,8 @@ export const currentSizes: readonly SizeBudget[] = [
     id: 'current.size.mock',
     what: 'Bundle of the mock of the current description, gzipped',
     program: 'whole-mock.ts',
-    // The aim is 200,000: validators that demand what tells subtypes apart and hide secrets are longer.
-    limit: 205_000,
+    // 195,600 before the matcher's checks were a table.
+    limit: 160_000,
   },
 ];
 
