@@ -135,9 +135,11 @@ function jsonBody(property: string): Expression {
 
 /** What the runtime's `readRoutes` takes a query parameter for. */
 function impliedType(item: string): string {
-  const [, bracket = '', word = ''] = /=[!^$?]*(?:\(\w+\))?(\[?)(.*)$/.exec(item) ?? [];
+  const type = (item.split('=')[1] ?? '').replace(/^[!^$?]+/, '').replace(/^\(\w+\)/, '');
+  const isList = type.startsWith('[');
+  const word = isList ? type.slice(1) : type;
   const scalar = word === 'b' ? 'boolean' : /^[nil]$/.test(word) ? 'number' : 'string';
-  return bracket === '' ? scalar : `${scalar}[]`;
+  return isList ? `${scalar}[]` : scalar;
 }
 
 /** The shape of the params for each media type, where it depends on that. */

@@ -59,7 +59,9 @@ function nameOf(item: string): string {
 
 /** How the text of a query parameter becomes a value follows from its type: all but numbers and booleans are strings. */
 function queryOf(item: string): [string, ValueType] {
-  const [, bracket = '', word = ''] = /=[!^$?]*(?:\(\w+\))?(\[?)(.*)$/.exec(item) ?? [];
+  const type = (item.split('=')[1] ?? '').replace(/^[!^$?]+/, '').replace(/^\(\w+\)/, '');
+  const isList = type.startsWith('[');
+  const word = isList ? type.slice(1) : type;
   const scalar = word === 'b' ? 'boolean' : /^[nil]$/.test(word) ? 'number' : 'string';
-  return [nameOf(item), bracket === '' ? scalar : `${scalar}[]`];
+  return [nameOf(item), isList ? `${scalar}[]` : scalar];
 }
