@@ -32,6 +32,7 @@ export type {
   HandlersOf,
   MockOf,
   MockOptionsOf,
+  OrgEngine,
   OrgSize,
   ReceivedBy,
   ReceivedOf,

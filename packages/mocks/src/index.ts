@@ -26,6 +26,7 @@ export {
   type Json,
   type JsonObject,
   OktaFault,
+  type OrgEngine,
   type OrgSize,
   type Reply,
   type Snapshot,

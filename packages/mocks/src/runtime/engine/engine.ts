@@ -103,7 +103,8 @@ async function run(
     url,
     world,
     generic: (other = located) => generic(operation, other, simulation),
-    present: (target, path, item) => show(target, path, item, simulation),
+    present: (target, path, item) =>
+      show(target, path, item, simulation, operation.role === 'create'),
     event: (event) => events.push(event),
   };
   const changes = operation.method !== 'GET';

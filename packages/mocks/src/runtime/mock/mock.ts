@@ -5,7 +5,7 @@ import type { Knowledge } from '../engine/simulation.js';
 import type { AnyHandler } from '../engine/types.js';
 import { isJsonObject } from '../json.js';
 import { createClock, EPOCH } from '../world/clock.js';
-import type { World } from '../world/types.js';
+import type { OrgEngine, World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
 import type { AccessTable } from './access.js';
 import { createFaultQueue } from './faults.js';
@@ -46,7 +46,14 @@ export function assembleMock<Ops extends Operations>(
   const start = options.now ?? (runs ? Date.now() : EPOCH);
   const clock = createClock(start, runs);
   const { reaches } = parts.knowledge;
-  const world = createWorld({ orgUrl, seed, clock, asOf: timeOf(options.asOf), reaches });
+  const world = createWorld({
+    orgUrl,
+    seed,
+    clock,
+    asOf: timeOf(options.asOf),
+    engine: engineOf(options.engine),
+    reaches,
+  });
   const matcher = parts.matcher({ strict });
   const faults = createFaultQueue();
   const record = createRecord<Ops>();
@@ -145,6 +152,13 @@ function isSingle(path: string, { operations }: Knowledge): boolean {
     if (role === 'readSingle' && fits(target, path)) return true;
   }
   return false;
+}
+
+/** @throws {TypeError} for what is no kind of org. */
+function engineOf(engine: OrgEngine = 'identity'): OrgEngine {
+  const known: readonly string[] = ['identity', 'classic'];
+  if (known.includes(engine)) return engine;
+  throw new TypeError(`engine: expected identity or classic, got ${String(engine)}`);
 }
 
 /** @throws {TypeError} for text that is not a date. */

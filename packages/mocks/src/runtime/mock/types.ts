@@ -2,6 +2,7 @@ import type { Handler } from '../engine/types.js';
 import type { JsonObject } from '../json.js';
 import type { Clock } from '../world/clock.js';
 import type { StoreSnapshot } from '../world/store.js';
+import type { OrgEngine } from '../world/types.js';
 
 /** The params of the operations of an API, by operationId. */
 export type Operations = Readonly<Record<string, object>>;
@@ -29,6 +30,8 @@ export interface OrgSize {
   readonly apps?: number | undefined;
 }
 
+export type { OrgEngine } from '../world/types.js';
+
 export interface MockOptions {
   /** Decides every id, token and fixture. Default 1. */
   readonly seed?: number | undefined;
@@ -50,6 +53,11 @@ export interface MockOptions {
    * since. Default: as Okta answers now.
    */
   readonly asOf?: string | undefined;
+  /**
+   * The kind of org: Okta Identity Engine (`identity`, the default) or Classic Engine (`classic`). The former has a link to the
+   * policies of each application, access policies, authenticators and realms.
+   */
+  readonly engine?: OrgEngine | undefined;
   /** Refuses callers who lack what the description says that an operation needs. Default: whoever calls may do anything. */
   readonly access?: AccessRules | undefined;
   /** Whether requests are counted against rate limits. Default true. */
