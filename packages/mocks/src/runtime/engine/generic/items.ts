@@ -42,8 +42,8 @@ export const create: ItemOperation = (operation, params, simulation) => {
     throw validationFailed('id', [`An object with this field already exists: ${id}`]);
   }
   const itemPath = `${path}/${encodeURIComponent(id)}`;
-  const write = { target, path: itemPath, model, sent, before: undefined };
-  const item = settle(made, { ...write, kind: 'create' }, simulation);
+  const writing = { target, path: itemPath, model, sent, before: undefined };
+  const item = settle(made, { ...writing, kind: 'create' }, simulation);
   items.set(id, item);
   return { status, body: show(target, itemPath, item, simulation, true) };
 };
