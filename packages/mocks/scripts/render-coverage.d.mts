@@ -8,6 +8,6 @@ export function coverage(
     readonly statusClass: number;
     readonly whole: number;
     readonly leftOut: number;
-    readonly areas: Readonly<Record<string, readonly [alike: number, compared: number]>>;
+    readonly areas: Readonly<Record<string, { readonly alike: number; readonly compared: number }>>;
   },
 ): Promise<string>;

@@ -27,7 +27,7 @@ const ROLES = {
 /**
  * @param {Record<string, { exchanges: number, alike: number }>} recorded refusals and lists, by operationId
  * @param {{ sessions: number, compared: number, alike: number, bySession: number, statusClass: number, whole: number,
- *   leftOut: number, areas: Record<string, [alike: number, compared: number]> }} replay of whole sessions
+ *   leftOut: number, areas: Record<string, { alike: number, compared: number }> }} replay of whole sessions
  * @returns {Promise<string>} Markdown
  */
 export async function coverage(recorded, replay) {
@@ -106,8 +106,11 @@ function sessionFigures({
   areas,
 }) {
   const rows = Object.entries(areas)
-    .toSorted(([, [, a]], [, [, b]]) => b - a)
-    .map(([area, [same, all]]) => `| \`${area}\` | ${same} of ${all} | ${percent(same, all)} |\n`);
+    .toSorted(([, a], [, b]) => b.compared - a.compared)
+    .map(
+      ([area, { alike: same, compared: all }]) =>
+        `| \`${area}\` | ${same} of ${all} | ${percent(same, all)} |\n`,
+    );
   return `${sessions} whole recorded sessions, each from the first request of a test to its last, are replayed against a mock that begins
 as a new org does. Nothing of a recording is put into it: what is read has to be what was written. An answer is alike when
 status, error code, the keys and JSON types of the body, links included, and the values that the real API echoed are the

@@ -44,6 +44,10 @@ export function differencesOf({ differences }: SessionReplay): string {
 
 /** The figures that docs/mock-coverage.md tells, as JSON that is the same wherever nothing has changed. */
 export function figuresOf(replay: SessionReplay): string {
-  const { differences: _differences, share: _share, ...figures } = replay;
-  return `${JSON.stringify(figures, null, 2)}\n`;
+  const { differences: _differences, share: _share, areas, ...figures } = replay;
+  const byArea = Object.entries(areas).map(([area, [alike, compared]]) => [
+    area,
+    { alike, compared },
+  ]);
+  return `${JSON.stringify({ ...figures, areas: Object.fromEntries(byArea) as object }, null, 2)}\n`;
 }
