@@ -1,5 +1,6 @@
 import { tokenEndpoint } from './areas/oauth/endpoint.js';
 import { isExpired, scopesOf } from './areas/oauth/tokens.js';
+import { factorControl } from './areas/people/factors/control.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
 import type { OperationFacts } from './runtime/engine/facts.js';
@@ -79,6 +80,7 @@ export function mockOf<Ops extends Operations>({
     isExpired,
     scopesOf,
     access,
+    factors: factorControl,
     matcher: ({ strict }: { readonly strict: boolean }) =>
       strict
         ? matcher({ unknownKeys: 'report', readOnly: 'report' })

@@ -1,3 +1,4 @@
+import { factorControl } from '../../src/areas/people/factors/control.js';
 import { behaviours } from '../../src/areas/index.js';
 import type { MockOkta } from '../../src/index.js';
 import type { OperationFacts } from '../../src/runtime/engine/facts.js';
@@ -45,6 +46,7 @@ export function mockOf(described: readonly Described[], asOf?: string): MockOkta
       endpoint: () => Promise.resolve(undefined),
       isExpired: () => false,
       scopesOf: () => undefined,
+      factors: factorControl,
       access: async () => ({}),
       matcher: () => matcherOf(operations),
     },

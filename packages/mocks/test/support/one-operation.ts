@@ -1,3 +1,4 @@
+import { factorControl } from '../../src/areas/people/factors/control.js';
 import type { OperationFacts } from '../../src/runtime/engine/facts.js';
 import { knowledgeOf } from '../../src/runtime/engine/simulation.js';
 import type { JsonObject } from '../../src/runtime/json.js';
@@ -46,6 +47,7 @@ export function mockOf(
     endpoint: async () => undefined,
     isExpired: () => false,
     scopesOf: () => undefined,
+    factors: factorControl,
     access: async () => ({}),
     people: () => undefined,
     ...parts,

@@ -14,7 +14,7 @@ import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
 import { isSnapshot, takeSnapshot } from './snapshot.js';
 import { surround } from './surround.js';
-import type { MockOf, MockOptionsOf, Operations, OrgSize } from './types.js';
+import type { FactorControl, MockOf, MockOptionsOf, Operations, OrgSize } from './types.js';
 
 /** The parts of a mock that know Okta. This folder knows none of them. */
 export interface MockParts {
@@ -29,6 +29,8 @@ export interface MockParts {
   readonly scopesOf: (authorization: string | null, world: World) => readonly string[] | undefined;
   /** Loads what the operations need. */
   readonly access: () => Promise<AccessTable>;
+  /** What a test does in the place of users. */
+  readonly factors: (world: World) => FactorControl;
   /** Puts users, groups and apps into an org. */
   readonly people: (world: World, size: OrgSize) => void;
 }
@@ -97,6 +99,7 @@ export function assembleMock<Ops extends Operations>(
     seed,
     clock,
     requests: record.requests,
+    factors: parts.factors(world),
     fetch: async (input, init) => answer(toRequest(input, init, orgUrl), engine),
     reset() {
       load(initial);

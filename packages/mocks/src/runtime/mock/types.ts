@@ -146,6 +146,26 @@ export interface Snapshot {
   readonly store: StoreSnapshot;
 }
 
+/** What a test does in the place of a user who has a device at hand. */
+export interface FactorControl {
+  /**
+   * Approves the newest push that waits, or the enrolment of a device for push.
+   *
+   * @param userId Id, not a login.
+   * @throws {TypeError} where nothing waits.
+   */
+  approve(userId: string, factorId: string): void;
+  /** Rejects the newest push that waits. @throws {TypeError} where none does. */
+  reject(userId: string, factorId: string): void;
+  /**
+   * The code that the user would type now: the one of the shared secret, or the one that was last sent by text message, call or
+   * mail (good for five minutes by the mock's clock).
+   *
+   * @throws {TypeError} where the factor has none.
+   */
+  passCode(userId: string, factorId: string): Promise<string>;
+}
+
 /** An Okta that lives in memory: all that does not depend on its operations. */
 export interface MockOrg {
   readonly orgUrl: string;
@@ -153,6 +173,8 @@ export interface MockOrg {
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly seed: number;
   readonly clock: Pick<Clock, 'now' | 'iso' | 'advance'>;
+  /** Codes, pushes and their answers. */
+  readonly factors: FactorControl;
   /** What was received since the start or the last `reset`, oldest first; at most the last 10,000. */
   readonly requests: readonly ReceivedAny[];
   /** Restores the state of the start: things, clock, faults, requests, handlers. */
