@@ -26,7 +26,7 @@ describe('a TOTP factor', () => {
 
   it('shows its secret once, whose codes activate and verify it', async () => {
     const { mock, okta, made, at, activate, verify } = await enrolled(TOTP);
-    const { activation } = made._embedded as Record<string, Record<string, unknown>>;
+    const { activation } = made['_embedded'] as Record<string, Record<string, unknown>>;
     expect(activation).toMatchObject({ timeStep: 30, encoding: 'base32', keyLength: 6 });
     expect(JSON.stringify(await okta.userFactor.getFactor(at))).not.toContain(
       String(activation?.['sharedSecret']),
@@ -151,7 +151,7 @@ describe('a push', () => {
     mock.factors.approve(at.userId, at.factorId);
     expect(await okta.userFactor.getFactor(at)).toMatchObject({ status: 'ACTIVE' });
     const started = await verify();
-    const { poll } = started._links as { poll: { href: string } };
+    const { poll } = started['_links'] as { poll: { href: string } };
     const transactionId = poll.href.slice(poll.href.lastIndexOf('/') + 1);
     const result = async (): Promise<unknown> =>
       (await okta.userFactor.getFactorTransactionStatus({ ...at, transactionId })).factorResult;
