@@ -63,7 +63,7 @@ describe('a TOTP factor', () => {
     const { mock, at, activate, verify } = await enrolled(TOTP);
     await activate(await mock.factors.passCode(at.userId, at.factorId));
     const passCode = await mock.factors.passCode(at.userId, at.factorId);
-    expect(await outcome(verify({ passCode }))).toBe('403 E0000068');
+    expect(await outcome(verify({ passCode }))).toBe('403 E0000082');
   });
 });
 
@@ -81,10 +81,22 @@ describe('a factor whose code is sent', () => {
     expect(await verify({ passCode: next })).toEqual({ factorResult: 'SUCCESS' });
   });
 
-  it('sms: no second message within 30 seconds, and no code after five minutes', async () => {
-    const { mock, at, activate, verify } = await enrolled({ factorType: 'sms', profile: PHONE });
+  it.each([
+    ['sms', 29_999, '429 E0000109'],
+    ['sms', 30_000, 'done'],
+    ['call', 29_999, '429 E0000133'],
+    ['email', 4_999, '429 E0000118'],
+    ['email', 5_000, 'done'],
+  ] as const)('%s: another code after %d ms: %s', async (factorType, ms, want) => {
+    const profile = factorType === 'email' ? { email: 'ada@example.com' } : PHONE;
+    const { mock, verify } = await enrolled({ factorType, profile });
+    mock.clock.advance(ms);
+    expect(await outcome(verify())).toBe(want);
+  });
+
+  it('takes no code after five minutes', async () => {
+    const { mock, at, activate } = await enrolled({ factorType: 'sms', profile: PHONE });
     const passCode = await mock.factors.passCode(at.userId, at.factorId);
-    expect(await outcome(verify())).toBe('429 E0000109');
     mock.clock.advance(300_001);
     expect(await outcome(activate(passCode))).toBe('403 E0000068');
     await expect(mock.factors.passCode(at.userId, at.factorId)).rejects.toThrow(/no code was sent/);

@@ -23,8 +23,14 @@ const at = (path: string): string => `${path}/#secrets`;
 /** How long a code that was sent is good: five minutes, in milliseconds. */
 const CODE_LIFETIME = 300_000;
 
-/** Okta sends no second text message to a phone within so many milliseconds. */
-const PAUSE = 30_000;
+/** Okta sends no second code within so many milliseconds. */
+const PAUSES: Readonly<
+  Record<string, { readonly ms: number; readonly code: string; readonly said: string }>
+> = {
+  sms: { ms: 30_000, code: 'E0000109', said: 'An SMS message was recently sent.' },
+  call: { ms: 30_000, code: 'E0000133', said: 'A voice call was recently made.' },
+  email: { ms: 5_000, code: 'E0000118', said: 'An email was recently sent.' },
+};
 
 export function secretsOf(path: string, { store }: World): Secrets {
   return store.single(at(path)) ?? {};
@@ -43,17 +49,15 @@ export function newTotpSecret(path: string, world: World): string {
 /**
  * Sends a new code to the user's phone or mailbox.
  *
- * @throws {OktaFault} 429 where a text message has just been sent.
+ * @throws {OktaFault} 429 where one has just been sent.
  */
 export function sendCode(path: string, factorType: unknown, world: World): void {
-  const { sentAt = -PAUSE } = secretsOf(path, world);
   const now = world.clock.now();
-  if (factorType === 'sms' && now - sentAt < PAUSE) {
-    throw new OktaFault(
-      429,
-      'E0000109',
-      'An SMS message was recently sent. Please wait 30 seconds before trying again.',
-    );
+  const { sentAt } = secretsOf(path, world);
+  const pause = PAUSES[String(factorType)];
+  if (pause !== undefined && sentAt !== undefined && now - sentAt < pause.ms) {
+    const wait = `Please wait ${String(pause.ms / 1_000)} seconds before trying again.`;
+    throw new OktaFault(429, pause.code, `${pause.said} ${wait}`);
   }
   const code = String(world.random.below(1_000_000)).padStart(6, '0');
   keepSecrets(path, { code, sentAt: now }, world);
@@ -70,7 +74,7 @@ export async function passCodeOf(path: string, world: World): Promise<string | u
 /**
  * Takes what a user has typed. A code can be used once.
  *
- * @throws {OktaFault} 403 E0000068 for a wrong one.
+ * @throws {OktaFault} 403 E0000068 for a wrong one, E0000082 for the code of a shared secret that was used before.
  */
 export async function useCode(
   path: string,
@@ -94,7 +98,8 @@ async function useTotp(path: string, typed: string, world: World): Promise<void>
   for (const step of [now, now - 1]) {
     if ((await totp(sharedSecret, step)) !== typed) continue;
     if (step <= usedStep) {
-      throw refused('Each code can only be used once. Please wait for a new code and try again.');
+      const summary = 'Each code can only be used once. Please wait for a new code and try again.';
+      throw new OktaFault(403, 'E0000082', summary);
     }
     keepSecrets(path, { sharedSecret, usedStep: step }, world);
     return;
@@ -112,9 +117,7 @@ export function checkAnswer(path: string, given: unknown, world: World): void {
 }
 
 function wrong(what: 'passcode' | 'token' | 'answer'): OktaFault {
-  return refused(`Your ${what} doesn't match our records. Please try again.`);
-}
-
-function refused(cause: string): OktaFault {
-  return new OktaFault(403, 'E0000068', 'Invalid Passcode/Answer', [cause]);
+  return new OktaFault(403, 'E0000068', 'Invalid Passcode/Answer', [
+    `Your ${what} doesn't match our records. Please try again.`,
+  ]);
 }
