@@ -21,6 +21,7 @@ export {
   type AccessRules,
   type Call,
   type EventDraft,
+  type FactorControl,
   type Fault,
   type Handler,
   type Json,
@@ -30,6 +31,8 @@ export {
   type OrgSize,
   type Reply,
   type Snapshot,
+  type TokenControl,
+  type TokenRules,
 } from './engine.js';
 
 export type OperationId = keyof AllOperations & string;

@@ -1,3 +1,4 @@
+import { tokenControl } from '../../src/areas/oauth/control.js';
 import { factorControl } from '../../src/areas/people/factors/control.js';
 import { behaviours } from '../../src/areas/index.js';
 import type { MockOkta } from '../../src/index.js';
@@ -44,7 +45,13 @@ export function mockOf(described: readonly Described[], asOf?: string): MockOkta
       rateLimits: {},
       people: () => undefined,
       endpoint: () => Promise.resolve(undefined),
-      isExpired: () => false,
+      tokens: tokenControl,
+      tokenChecks: {
+        isExpired: () => false,
+        authenticate: async () => undefined,
+        callerOf: () => undefined,
+      },
+      scopeFor: () => undefined,
       scopesOf: () => undefined,
       factors: factorControl,
       access: async () => ({}),

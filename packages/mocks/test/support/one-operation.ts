@@ -1,3 +1,4 @@
+import { tokenControl } from '../../src/areas/oauth/control.js';
 import { factorControl } from '../../src/areas/people/factors/control.js';
 import type { OperationFacts } from '../../src/runtime/engine/facts.js';
 import { knowledgeOf } from '../../src/runtime/engine/simulation.js';
@@ -45,7 +46,13 @@ export function mockOf(
       }),
     }),
     endpoint: async () => undefined,
-    isExpired: () => false,
+    tokens: tokenControl,
+    tokenChecks: {
+      isExpired: () => false,
+      authenticate: async () => undefined,
+      callerOf: () => undefined,
+    },
+    scopeFor: () => undefined,
     scopesOf: () => undefined,
     factors: factorControl,
     access: async () => ({}),

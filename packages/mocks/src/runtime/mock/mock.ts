@@ -13,8 +13,16 @@ import { createRateLimiter, type RateLimits } from './rate-limits.js';
 import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
 import { isSnapshot, takeSnapshot } from './snapshot.js';
-import { surround } from './surround.js';
-import type { FactorControl, MockOf, MockOptionsOf, Operations, OrgSize } from './types.js';
+import { surround, type TokenChecks } from './surround.js';
+import type {
+  FactorControl,
+  MockOf,
+  MockOptionsOf,
+  Operations,
+  OrgSize,
+  TokenControl,
+  TokenRules,
+} from './types.js';
 
 /** The parts of a mock that know Okta. This folder knows none of them. */
 export interface MockParts {
@@ -22,9 +30,16 @@ export interface MockParts {
   readonly rateLimits: RateLimits;
   readonly matcher: (options: { readonly strict: boolean }) => Matcher;
   /** Answers paths of Okta that are not in the description; undefined for any other path. */
-  readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
-  /** Whether an `Authorization` header has an expired token. */
-  readonly isExpired: (authorization: string | null, world: World) => boolean;
+  readonly endpoint: (
+    request: Request,
+    rules: TokenRules,
+    world: World,
+  ) => Promise<Response | undefined>;
+  /** Tokens that a test gives out. */
+  readonly tokens: (world: World) => TokenControl;
+  readonly tokenChecks: TokenChecks;
+  /** The scope of an operation whose description names none. */
+  readonly scopeFor: (method: string, path: string) => string | undefined;
   /** The scopes of an access token that the mock has issued; undefined for any other. */
   readonly scopesOf: (authorization: string | null, world: World) => readonly string[] | undefined;
   /** Loads what the operations need. */
@@ -43,6 +58,7 @@ export function assembleMock<Ops extends Operations>(
   parts: MockParts,
 ): MockOf<Ops> {
   const { seed = 1, org = {}, strict = false } = options;
+  const tokens = tokenRulesOf(options.tokens);
   const orgUrl = originOf(options.orgUrl ?? ORG_URL);
   const runs = options.clock === 'running';
   const start = options.now ?? (runs ? Date.now() : EPOCH);
@@ -77,16 +93,16 @@ export function assembleMock<Ops extends Operations>(
   const engine = {
     simulation: { ...parts.knowledge, world },
     matcher,
-    endpoint: parts.endpoint,
+    endpoint: async (request: Request) => parts.endpoint(request, tokens, world),
     overrides,
     surroundings: surround({
       options,
       world,
-      isExpired: parts.isExpired,
+      tokens: parts.tokenChecks,
       faults,
       limiter,
       record,
-      access: { load: parts.access, scopesOf: parts.scopesOf },
+      access: { load: parts.access, scopesOf: parts.scopesOf, scopeFor: parts.scopeFor },
     }),
   };
   const load = (snapshot: typeof initial): void => {
@@ -100,6 +116,7 @@ export function assembleMock<Ops extends Operations>(
     clock,
     requests: record.requests,
     factors: parts.factors(world),
+    ...parts.tokens(world),
     fetch: async (input, init) => answer(toRequest(input, init, orgUrl), engine),
     reset() {
       load(initial);
@@ -155,6 +172,13 @@ function isSingle(path: string, { operations }: Knowledge): boolean {
     if (role === 'readSingle' && fits(target, path)) return true;
   }
   return false;
+}
+
+/** @throws {TypeError} for what is no rule. */
+function tokenRulesOf(tokens: TokenRules = 'any'): TokenRules {
+  const known: readonly string[] = ['any', 'issued'];
+  if (known.includes(tokens)) return tokens;
+  throw new TypeError(`tokens: expected any or issued, got ${String(tokens)}`);
 }
 
 /** @throws {TypeError} for what is no kind of org. */

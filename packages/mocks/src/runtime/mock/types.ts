@@ -44,6 +44,12 @@ export interface MockOptions {
    * where it has none, and requests without a token. Default false, which is as Okta does.
    */
   readonly strict?: boolean | undefined;
+  /**
+   * `any` (the default) takes every token. `issued` takes those that this mock has issued: by its token endpoint, where
+   * signatures, secrets, DPoP proofs and granted scopes are then verified, by `issueToken` and by `issueApiToken`. An access
+   * token needs the operation's scopes; revoked and expired tokens are refused.
+   */
+  readonly tokens?: TokenRules | undefined;
   /** Milliseconds since 1970 at which the clock starts. Default 2026-01-01T00:00:00Z, or now where it runs. */
   readonly now?: number | undefined;
   /** `manual` (the default) changes by `clock.advance` only; `running` follows the real time, too. */
@@ -85,6 +91,28 @@ export type Unhandled = Response | undefined | void;
 export interface MockOptionsOf<Ops extends Operations> extends MockOptions {
   /** Handlers that replace those of the mock. */
   readonly handlers?: HandlersOf<Ops> | undefined;
+}
+
+/** Which tokens a mock takes: see {@link MockOptions.tokens}. */
+export type TokenRules = 'any' | 'issued';
+
+/** Tokens that a test gives out. */
+export interface TokenControl {
+  /**
+   * An access token of the org's authorization server, as a user's sign-in would give it.
+   *
+   * @param user The user, or its id.
+   * @param options `expiresIn`: seconds by the mock's clock; default 3,600.
+   * @throws {TypeError} for a user that the org does not have.
+   */
+  issueToken(
+    user: string | { readonly id: string },
+    options: { readonly scopes: readonly string[]; readonly expiresIn?: number },
+  ): string;
+  /** An API token of a user, for `Authorization: SSWS`. @throws {TypeError} for a user that the org does not have. */
+  issueApiToken(user: string | { readonly id: string }): string;
+  /** Makes a token worthless. */
+  revokeToken(token: string): void;
 }
 
 /** A fault that a test can inject. */
@@ -167,7 +195,7 @@ export interface FactorControl {
 }
 
 /** An Okta that lives in memory: all that does not depend on its operations. */
-export interface MockOrg {
+export interface MockOrg extends TokenControl {
   readonly orgUrl: string;
   /** Takes the place of the global `fetch`; never leaves the process. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

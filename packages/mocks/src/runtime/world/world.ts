@@ -25,7 +25,18 @@ export function createWorld(options: WorldOptions): World {
   const newToken = (length: number): string => characters(random, length);
   const newId = (prefix: string): string => prefix + newToken(ID_LENGTH - prefix.length);
   const store = new MemoryStore(reaches);
-  return { store, clock, random, orgUrl, asOf, engine, newId, newRequestId, newToken };
+  return {
+    store,
+    clock,
+    random,
+    orgUrl,
+    asOf,
+    engine,
+    caller: undefined,
+    newId,
+    newRequestId,
+    newToken,
+  };
 }
 
 function characters(random: Random, length: number): string {
