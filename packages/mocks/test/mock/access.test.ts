@@ -151,8 +151,8 @@ it('tokens of the token endpoint have the scopes that were asked for', async () 
     await mock.fetch('/oauth2/v1/token', { method: 'POST', body })
   ).json();
   const token = (issued as { readonly access_token: string }).access_token;
-  const ask = async (path: string): Promise<number> =>
+  const statusOf = async (path: string): Promise<number> =>
     (await mock.fetch(path, { headers: { authorization: `Bearer ${token}` } })).status;
   // The description 2.16.0 says of no operation which scopes it needs: the mock knows it by the path.
-  expect([await ask('/api/v1/users'), await ask('/api/v1/groups')]).toEqual([200, 403]);
+  expect([await statusOf('/api/v1/users'), await statusOf('/api/v1/groups')]).toEqual([200, 403]);
 });
