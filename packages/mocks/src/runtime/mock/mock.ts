@@ -89,7 +89,7 @@ export function assembleMock<Ops extends Operations>(
   };
   found();
   begin();
-  const initial = takeSnapshot(world);
+  let initial = takeSnapshot(world);
   const engine = {
     simulation: { ...parts.knowledge, world },
     matcher,
@@ -122,6 +122,11 @@ export function assembleMock<Ops extends Operations>(
       load(initial);
       begin();
       faults.clear();
+      limiter.reset();
+      record.clear();
+    },
+    keepAsStart() {
+      initial = takeSnapshot(world);
       limiter.reset();
       record.clear();
     },

@@ -207,6 +207,8 @@ export interface MockOrg extends TokenControl {
   readonly requests: readonly ReceivedAny[];
   /** Restores the state of the start: things, clock, faults, requests, handlers. */
   reset(): void;
+  /** Makes the present state the one that `reset` goes back to, and forgets the requests that led to it. */
+  keepAsStart(): void;
   snapshot(): Snapshot;
   /** @throws {TypeError} for a value that is not a snapshot. */
   restore(snapshot: Snapshot): void;
