@@ -1,20 +1,21 @@
-import { answer } from '../engine/engine.js';
+import { answer, type EngineParts } from '../engine/engine.js';
 import { fits, lastSegment, parentPath } from '../engine/paths.js';
 import type { Matcher } from '../engine/receive.js';
 import type { Knowledge } from '../engine/simulation.js';
 import type { AnyHandler } from '../engine/types.js';
 import { isJsonObject } from '../json.js';
-import { createClock, EPOCH } from '../world/clock.js';
+import { createClock, EPOCH, isTime } from '../world/clock.js';
 import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
 import type { AccessTable } from './access.js';
 import { createFaultQueue } from './faults.js';
+import { operationsOf } from './operations.js';
 import { createRateLimiter, type RateLimits } from './rate-limits.js';
 import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
-import { isSnapshot, takeSnapshot } from './snapshot.js';
+import { checkSnapshot, takeSnapshot } from './snapshot.js';
 import { surround } from './surround.js';
-import type { MockOf, MockOptionsOf, Operations, OrgSize } from './types.js';
+import type { MockOf, MockOptions, MockOptionsOf, Operations, OrgSize } from './types.js';
 
 /** The parts of a mock that know Okta. This folder knows none of them. */
 export interface MockParts {
@@ -43,8 +44,7 @@ export function assembleMock<Ops extends Operations>(
   const { seed = 1, org = {}, strict = false } = options;
   const orgUrl = originOf(options.orgUrl ?? ORG_URL);
   const runs = options.clock === 'running';
-  const start = options.now ?? (runs ? Date.now() : EPOCH);
-  const clock = createClock(start, runs);
+  const clock = createClock(startOf(options, runs), runs);
   const { reaches } = parts.knowledge;
   const world = createWorld({ orgUrl, seed, clock, asOf: timeOf(options.asOf), reaches });
   const matcher = parts.matcher({ strict });
@@ -90,7 +90,14 @@ export function assembleMock<Ops extends Operations>(
     seed,
     clock,
     requests: record.requests,
-    fetch: async (input, init) => answer(toRequest(input, init, orgUrl), engine),
+    get operations() {
+      return operationsOf(parts.knowledge);
+    },
+    fetch: async (input, init) => {
+      const request = toRequest(input, init, orgUrl);
+      return answer(request, options.linksTo === 'request' ? ledBy(request, engine) : engine);
+    },
+    clearRequests: () => record.clear(),
     reset() {
       load(initial);
       begin();
@@ -100,11 +107,7 @@ export function assembleMock<Ops extends Operations>(
     },
     snapshot: () => takeSnapshot(world),
     restore(snapshot) {
-      if (!isSnapshot(snapshot)) {
-        throw new TypeError(
-          'expected what snapshot() of this version of @oktaforge/mocks returned',
-        );
-      }
+      checkSnapshot(snapshot);
       load(snapshot);
     },
     put(path, thing) {
@@ -133,9 +136,16 @@ export function assembleMock<Ops extends Operations>(
       );
       return Object.fromEntries(shown.map(({ path, entries }) => [path, entries.length]));
     },
+    clearFaults: () => faults.clear(),
     fail: (operationId, fault, { times = 1 } = {}) => faults.add(operationId, fault, times),
     handle: (operationId, handler) => void overrides.set(operationId, handler),
   };
+}
+
+/** The engine whose links lead to where a request was sent. */
+function ledBy({ url }: Request, { simulation, ...parts }: EngineParts): EngineParts {
+  const world = { ...simulation.world, orgUrl: new URL(url).origin };
+  return { ...parts, simulation: { ...simulation, world } };
 }
 
 /** Whether a path is that of a single thing, which is in no collection. */
@@ -145,6 +155,13 @@ function isSingle(path: string, { operations }: Knowledge): boolean {
     if (role === 'readSingle' && fits(target, path)) return true;
   }
   return false;
+}
+
+/** @throws {TypeError} for what is no time. */
+function startOf({ now }: MockOptions, runs: boolean): number {
+  const start = now ?? (runs ? Date.now() : EPOCH);
+  if (isTime(start)) return start;
+  throw new TypeError(`now: expected milliseconds since 1970, got ${String(start)}`);
 }
 
 /** @throws {TypeError} for text that is not a date. */

@@ -1,6 +1,7 @@
 import type { Handler } from '../engine/types.js';
 import type { JsonObject } from '../json.js';
 import type { Clock } from '../world/clock.js';
+import type { OperationOf } from './operations.js';
 import type { StoreSnapshot } from '../world/store.js';
 
 /** The params of the operations of an API, by operationId. */
@@ -34,6 +35,8 @@ export interface MockOptions {
   readonly seed?: number | undefined;
   /** Base of all links, and of the URLs that {@link MockOkta.fetch} answers. Default `https://mock.okta.test`. */
   readonly orgUrl?: string | undefined;
+  /** Where links lead: to `orgUrl` (the default), or to the origin of each request, as for a server behind a proxy. */
+  readonly linksTo?: 'orgUrl' | 'request' | undefined;
   /** What the org has beside what every org has. */
   readonly org?: OrgSize | undefined;
   /**
@@ -144,13 +147,20 @@ export interface MockOrg {
   /** Takes the place of the global `fetch`; never leaves the process. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly seed: number;
+  /** What it answers, beside a few paths that the description lacks. */
+  readonly operations: readonly OperationOf[];
   readonly clock: Pick<Clock, 'now' | 'iso' | 'advance'>;
-  /** What was received since the start or the last `reset`, oldest first; at most the last 10,000. */
+  /**
+   * What was received since the start or the last `reset`, oldest first: at most the last 10,000, and those whose URLs and params
+   * (bodies among them) have 64 MB together.
+   */
   readonly requests: readonly ReceivedAny[];
+  /** Forgets what was received. */
+  clearRequests(): void;
   /** Restores the state of the start: things, clock, faults, requests, handlers. */
   reset(): void;
   snapshot(): Snapshot;
-  /** @throws {TypeError} for a value that is not a snapshot. */
+  /** @throws {TypeError} for a value that is not a snapshot, before anything is changed. */
   restore(snapshot: Snapshot): void;
   /**
    * Stores a thing under its path, unchanged: `put('/api/v1/users/00u…', {…})`. It does not check that parents exist.
@@ -166,6 +176,10 @@ export interface MockOrg {
   relate(template: string, path: string, id: string): void;
   /** How many things there are, by the path of their collection. */
   contents(): Readonly<Record<string, number>>;
+  /** Lets the next requests fail: see {@link MockOf.fail}. */
+  fail(operationId: string, fault: Fault, rest?: { readonly times?: number }): void;
+  /** Forgets the faults that are still to come. */
+  clearFaults(): void;
 }
 
 /** A mock of an API. */
