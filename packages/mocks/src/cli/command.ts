@@ -79,6 +79,6 @@ export function command(): Command {
 
 function version(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const { version: own } = JSON.parse(text) as { readonly version: string };
+  const { version: own }: { readonly version: string } = JSON.parse(text);
   return own;
 }

@@ -35,9 +35,24 @@ export async function openSnapshot(file: string): Promise<SnapshotFile> {
     await rm(await newFolderBeside(target), { recursive: true });
     return { saved, save: (snapshot) => replace(target, JSON.stringify(snapshot)) };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`--snapshot ${file} cannot be used: ${why}`, { cause: error });
+    throw new Error(`--snapshot ${file} cannot be used: ${explain(error)}.`, { cause: error });
   }
+}
+
+/** What the codes of Node mean where a file is read or made. */
+const MEANINGS: Readonly<Partial<Record<string, string>>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EACCES: 'it may not be read and written',
+  EPERM: 'it may not be read and written',
+  EROFS: 'it may not be written',
+  ELOOP: 'its links lead in a circle',
+};
+
+function explain(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
+  return known ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Links may lead to links. More of them than this lead in a circle. */
@@ -86,7 +101,7 @@ async function replace(target: string, text: string): Promise<void> {
     }
     await rename(written, target);
   } finally {
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

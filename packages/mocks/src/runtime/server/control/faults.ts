@@ -1,6 +1,7 @@
+import { asObject } from '../../json.js';
 import type { Fault, MockOrg } from '../../mock/types.js';
 import { shapeOf } from '../../shape.js';
-import type { Schema } from './schema.js';
+import { faultIn, type Schema } from './schema.js';
 import { type Control, ControlFault } from './types.js';
 
 /** A schema for each kind of fault, by its further properties. TypeScript sees that none is missing. */
@@ -31,11 +32,9 @@ const faults = Object.entries(KINDS).map(([kind, { properties, required = [] }])
   properties: { kind: { type: 'string', enum: [kind] }, ...properties },
 }));
 
-interface Asked {
-  readonly operation?: string;
-  readonly fault: Fault;
-  readonly times?: number | 'always';
-}
+const anyFault: Schema = { oneOf: faults };
+
+const isFault = (value: unknown): value is Fault => faultIn(value, anyFault, '') === undefined;
 
 /** Faults of the next requests. */
 export const faultControls: readonly Control[] = [
@@ -55,7 +54,7 @@ export const faultControls: readonly Control[] = [
           description:
             'An operationId, or method and path: `GET /api/v1/users/{userId}`. `*` is any.',
         },
-        fault: { oneOf: faults },
+        fault: anyFault,
         times: {
           description: 'How often. Default 1; `always` is until `/_mock/reset`.',
           oneOf: [
@@ -66,9 +65,10 @@ export const faultControls: readonly Control[] = [
       },
     },
     run({ mock, body }) {
-      const { operation = '*', fault, times = 1 } = body as Asked;
-      const often = times === 'always' ? Number.POSITIVE_INFINITY : times;
-      mock.fail(operationIdOf(operation, mock), fault, { times: often });
+      const { operation = '*', fault, times = 1 } = asObject(body);
+      const often = times === 'always' ? Number.POSITIVE_INFINITY : Number(times);
+      const id = operationIdOf(String(operation), mock);
+      if (isFault(fault)) mock.fail(id, fault, { times: often });
     },
   },
   {

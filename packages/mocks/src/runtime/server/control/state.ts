@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../mock/types.js';
+import { checkSnapshot } from '../../mock/snapshot.js';
 import { statusPage } from '../status-page.js';
 import type { Control } from './types.js';
 
@@ -73,7 +73,9 @@ export const stateControls: readonly Control[] = [
     summary: 'Goes back to a snapshot. Faults and requests stay as they are.',
     body: snapshot,
     isLarge: true,
-    // `restore` checks all of it, and says which part is wrong.
-    run: ({ mock, body }) => mock.restore(body as Snapshot),
+    run({ mock, body }) {
+      checkSnapshot(body);
+      mock.restore(body);
+    },
   },
 ];

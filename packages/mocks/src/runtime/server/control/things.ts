@@ -1,3 +1,4 @@
+import { asObject } from '../../json.js';
 import { type Control, type ControlCall, ControlFault } from './types.js';
 
 const object = { type: 'object', additionalProperties: true } as const;
@@ -33,8 +34,7 @@ export const thingControls: readonly Control[] = [
     query: { path },
     body: object,
     run(call) {
-      // The body is as its schema says.
-      call.mock.put(pathOf(call), call.body as object);
+      call.mock.put(pathOf(call), asObject(call.body));
     },
   },
   {
@@ -69,7 +69,7 @@ export const thingControls: readonly Control[] = [
       },
     },
     run({ mock, body }) {
-      const { template, path: at, id } = body as Readonly<Record<string, string>>;
+      const { template, path: at, id } = asObject(body);
       mock.relate(String(template), String(at), String(id));
     },
   },
