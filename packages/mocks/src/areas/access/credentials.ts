@@ -4,7 +4,7 @@ import type { RouteCall } from '../../runtime/engine/route-types.js';
 import type { Reply, ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { link } from '../links.js';
-import { certificateOf, modulusIn, newCsr, newKey } from './keys.js';
+import { certificateOf, newCsr, newKey } from './keys.js';
 
 /*
  * Signing keys and certificate signing requests work alike for applications and identity providers.
@@ -84,6 +84,7 @@ export async function publish(
   certificate: unknown,
   { world, operation }: Doing,
 ): Promise<Reply> {
+  const { modulusIn } = await import('./csr/request.js');
   const requests = world.store.collection(`${owner}/credentials/csrs`);
   const n = modulusIn(requests.get(csr)?.['csr']);
   const x5c = [await certificateOf(certificate)];

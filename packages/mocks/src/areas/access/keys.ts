@@ -35,16 +35,6 @@ export function newCsr(id: string, csr: unknown, { clock }: World): JsonObject {
   return { id, created: clock.iso(), csr: typeof csr === 'string' ? csr : '', kty: 'RSA' };
 }
 
-/** The modulus of the key in a request of {@link newCsr}, as keys have it: base64 for URLs. */
-export function modulusIn(csr: unknown): string | undefined {
-  const bytes = atob(typeof csr === 'string' ? csr : '');
-  // An integer of 257 bytes, the first of which is zero: the request has no other.
-  const start = bytes.indexOf('\u0002\u0082\u0001\u0001\u0000');
-  if (start === -1) return undefined;
-  const modulus = btoa(bytes.slice(start + 5, start + 5 + 256));
-  return modulus.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
 /** A certificate as keys have it: base64 without the lines around it. */
 export async function certificateOf(sent: unknown): Promise<string> {
   if (sent instanceof Blob) return base64(new Uint8Array(await sent.arrayBuffer()));

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../json.js';
+import { asObject, isJsonObject } from '../json.js';
 import { isTime } from '../world/clock.js';
 import type { World } from '../world/types.js';
 import type { Snapshot } from './types.js';
@@ -14,53 +14,46 @@ export function takeSnapshot({ store, clock, random }: World): Snapshot {
  * @throws {TypeError} that names the first place at which it is no snapshot.
  */
 export function checkSnapshot(value: unknown): asserts value is Snapshot {
-  const { version, now, random, store } = part(value, '', isJsonObject, 'an object');
-  part(version, '.version', (one) => one === 1, '1, as this version of @oktaforge/mocks writes');
-  part(now, '.now', isTime, 'milliseconds since 1970');
-  part(random, '.random', isInteger, 'an integer');
-  const { sequence, collections, singles, relations } = part(
-    store,
-    '.store',
-    isJsonObject,
-    'an object',
-  );
-  part(sequence, '.store.sequence', isInteger, 'an integer');
-  for (const [i, one] of listIn(collections, '.store.collections')) {
-    const { path, entries } = part(one, i, isJsonObject, 'an object');
-    part(path, `${i}.path`, isText, 'a text');
-    for (const [j, entry] of listIn(entries, `${i}.entries`)) {
-      part(entry, j, isEntry, '[id, thing, sequence]');
+  const { version, now, random, store } = asObject(value);
+  demand(version === 1, 'version', '1, as this version of @oktaforge/mocks writes');
+  demand(isTime(now), 'now', 'milliseconds since 1970');
+  demand(isInteger(random), 'random', 'an integer');
+  const { sequence, collections, singles, relations } = asObject(store);
+  demand(isInteger(sequence), 'store.sequence', 'an integer');
+  for (const [{ path, entries }, at] of listIn(collections, 'store.collections')) {
+    demand(isText(path), `${at}.path`, 'a text');
+    for (const [{ 0: id, 1: thing, 2: order }, i] of listIn(entries, `${at}.entries`)) {
+      const isEntry = isText(id) && isJsonObject(thing) && isInteger(order);
+      demand(isEntry, i, '[id, thing, sequence]');
     }
   }
-  for (const [i, single] of listIn(singles, '.store.singles')) {
-    part(single, i, isSingle, '[path, thing]');
+  for (const [single, at] of listIn(singles, 'store.singles')) {
+    demand(isText(single[0]) && isJsonObject(single[1]), at, '[path, thing]');
   }
-  for (const [i, one] of listIn(relations, '.store.relations')) {
-    const { name, pairs } = part(one, i, isJsonObject, 'an object');
-    part(name, `${i}.name`, isText, 'a text');
-    for (const [j, pair] of listIn(pairs, `${i}.pairs`)) part(pair, j, isPair, '[text, text]');
+  for (const [{ name, pairs }, at] of listIn(relations, 'store.relations')) {
+    demand(isText(name), `${at}.name`, 'a text');
+    for (const [pair, i] of listIn(pairs, `${at}.pairs`)) {
+      demand(isText(pair[0]) && isText(pair[1]), i, '[text, text]');
+    }
   }
 }
 
-function part<T>(value: unknown, at: string, is: (value: unknown) => value is T, kind: string): T;
-function part(value: unknown, at: string, is: (value: unknown) => boolean, kind: string): void;
-function part(value: unknown, at: string, is: (value: unknown) => boolean, kind: string): unknown {
-  if (is(value)) return value;
-  throw new TypeError(`expected a snapshot of a mock: snapshot${at} is not ${kind}`);
+/** An object, or a list by its indexes. */
+type Parts = Readonly<Record<string | number, unknown>>;
+
+function demand(holds: boolean, at: string, kind: string): void {
+  if (!holds) throw new TypeError(`expected a snapshot of a mock: snapshot.${at} is not ${kind}`);
 }
 
 /** The items of a list, each with its place. */
-function* listIn(value: unknown, at: string): Generator<readonly [place: string, item: unknown]> {
-  const list = part(value, at, isList, 'a list');
-  for (const [i, item] of list.entries()) yield [`${at}[${String(i)}]`, item];
+function* listIn(list: unknown, at: string): Generator<readonly [item: Parts, place: string]> {
+  if (!Array.isArray(list)) return demand(false, at, 'a list');
+  for (const [i, item] of list.entries()) {
+    const place = `${at}[${String(i)}]`;
+    demand(typeof item === 'object' && item !== null, place, 'an object');
+    yield [item, place];
+  }
 }
 
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isInteger = (value: unknown): value is number => Number.isSafeInteger(value);
-const isPair = (value: unknown): boolean =>
-  isList(value) && value.length === 2 && value.every(isText);
-const isSingle = (value: unknown): boolean =>
-  isList(value) && value.length === 2 && isText(value[0]) && isJsonObject(value[1]);
-const isEntry = (value: unknown): boolean =>
-  isList(value) && isText(value[0]) && isJsonObject(value[1]) && isInteger(value[2]);
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isInteger = (value: unknown): boolean => Number.isSafeInteger(value);

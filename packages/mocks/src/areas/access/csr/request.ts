@@ -72,6 +72,16 @@ function attributes(metadata: JsonObject): Bytes {
   return numbered(0, true, sequence(objectId(EXTENSION_REQUEST), setOf(sequence(extension))));
 }
 
+/** The modulus of the key in a request of {@link requestFor}, as keys have it: base64 for URLs. */
+export function modulusIn(csr: unknown): string | undefined {
+  const bytes = atob(typeof csr === 'string' ? csr : '');
+  // An integer of 257 bytes, the first of which is zero: the request has no other.
+  const start = bytes.indexOf('\u0002\u0082\u0001\u0001\u0000');
+  if (start === -1) return undefined;
+  const modulus = btoa(bytes.slice(start + 5, start + 5 + 256));
+  return modulus.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
 function base64(bytes: Bytes): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
