@@ -71,6 +71,8 @@ export async function serve<Mock extends MockOrg>(
   const mock = await orStop(server, () => createMock(publicOrigin ?? url));
   // No request is lost: Node does not read the socket before the current task has ended.
   server.on('request', (incoming, outgoing) => {
+    // The connection of one client may break while it is answered.
+    outgoing.on('error', () => {});
     void handle(incoming, outgoing, { mock, trust, maxBodyBytes });
   });
   return { url, mock, stop: () => stop(server) };

@@ -17,7 +17,11 @@ const KINDS: Readonly<Record<Fault['kind'], Pick<Schema, 'properties' | 'require
     },
     required: ['status', 'errorCode'],
   },
-  latency: { properties: { ms: { type: 'number', minimum: 0 } }, required: ['ms'] },
+  latency: {
+    // No timer waits longer.
+    properties: { ms: { type: 'number', minimum: 0, maximum: 2 ** 31 - 1 } },
+    required: ['ms'],
+  },
   connection_reset: {},
   malformed_body: {},
   expired_token: {},
