@@ -1,19 +1,20 @@
-import { answer } from '../engine/engine.js';
-import { fits, lastSegment, parentPath } from '../engine/paths.js';
+import { answer, type EngineParts } from '../engine/engine.js';
 import type { Matcher } from '../engine/receive.js';
 import type { Knowledge } from '../engine/simulation.js';
 import type { AnyHandler } from '../engine/types.js';
-import { isJsonObject } from '../json.js';
-import { createClock, EPOCH } from '../world/clock.js';
-import type { OrgEngine, World } from '../world/types.js';
+import { createClock } from '../world/clock.js';
+import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
 import type { AccessTable } from './access.js';
 import { createFaultQueue } from './faults.js';
+import { operationsOf } from './operations.js';
 import { createRateLimiter, type RateLimits } from './rate-limits.js';
 import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
-import { isSnapshot, takeSnapshot } from './snapshot.js';
+import { checkSnapshot, takeSnapshot } from './snapshot.js';
+import { checkedOptions } from './options.js';
 import { surround, type TokenChecks } from './surround.js';
+import { thingsIn } from './things.js';
 import type {
   FactorControl,
   MockOf,
@@ -58,20 +59,11 @@ export function assembleMock<Ops extends Operations>(
   parts: MockParts,
 ): MockOf<Ops> {
   const { seed = 1, org = {}, strict = false } = options;
-  const tokens = tokenRulesOf(options.tokens);
   const orgUrl = originOf(options.orgUrl ?? ORG_URL);
-  const runs = options.clock === 'running';
-  const start = options.now ?? (runs ? Date.now() : EPOCH);
+  const { runs, start, asOf, engine: kind, tokens } = checkedOptions(options);
   const clock = createClock(start, runs);
   const { reaches } = parts.knowledge;
-  const world = createWorld({
-    orgUrl,
-    seed,
-    clock,
-    asOf: timeOf(options.asOf),
-    engine: engineOf(options.engine),
-    reaches,
-  });
+  const world = createWorld({ orgUrl, seed, clock, asOf, engine: kind, reaches });
   const matcher = parts.matcher({ strict });
   const faults = createFaultQueue();
   const record = createRecord<Ops>();
@@ -93,7 +85,7 @@ export function assembleMock<Ops extends Operations>(
   const engine = {
     simulation: { ...parts.knowledge, world },
     matcher,
-    endpoint: async (request: Request) => parts.endpoint(request, tokens, world),
+    endpoint: async (request: Request, of: World) => parts.endpoint(request, tokens, of),
     overrides,
     surroundings: surround({
       options,
@@ -117,7 +109,14 @@ export function assembleMock<Ops extends Operations>(
     requests: record.requests,
     factors: parts.factors(world),
     ...parts.tokens(world),
-    fetch: async (input, init) => answer(toRequest(input, init, orgUrl), engine),
+    get operations() {
+      return operationsOf(parts.knowledge);
+    },
+    fetch: async (input, init) => {
+      const request = toRequest(input, init, orgUrl);
+      return answer(request, options.linksTo === 'request' ? ledBy(request, engine) : engine);
+    },
+    clearRequests: () => record.clear(),
     reset() {
       load(initial);
       begin();
@@ -132,71 +131,18 @@ export function assembleMock<Ops extends Operations>(
     },
     snapshot: () => takeSnapshot(world),
     restore(snapshot) {
-      if (!isSnapshot(snapshot)) {
-        throw new TypeError(
-          'expected what snapshot() of this version of @oktaforge/mocks returned',
-        );
-      }
+      checkSnapshot(snapshot);
       load(snapshot);
     },
-    put(path, thing) {
-      const { store } = world;
-      if (!isJsonObject(thing)) throw new TypeError('expected an object that is no array');
-      if (isSingle(path, parts.knowledge)) store.setSingle(path, thing);
-      else store.claim(parentPath(path)).set(lastSegment(path), thing);
-    },
-    get(path) {
-      const { store } = world;
-      if (isSingle(path, parts.knowledge)) return store.single(path);
-      return store.collection(parentPath(path)).get(lastSegment(path));
-    },
-    remove(path) {
-      const { store } = world;
-      store.deleteSingle(path);
-      store.collection(parentPath(path)).delete(lastSegment(path));
-      const items = store.collection(path);
-      for (const id of items.ids()) items.delete(id);
-    },
-    relate: (template, path, id) => world.store.relation(template).add(path, id),
-    contents() {
-      const { collections } = world.store.save();
-      const shown = collections.filter(
-        ({ path, entries }) => path.startsWith('/') && entries.length > 0,
-      );
-      return Object.fromEntries(shown.map(({ path, entries }) => [path, entries.length]));
-    },
+    ...thingsIn(world, parts.knowledge),
+    clearFaults: () => faults.clear(),
     fail: (operationId, fault, { times = 1 } = {}) => faults.add(operationId, fault, times),
     handle: (operationId, handler) => void overrides.set(operationId, handler),
   };
 }
 
-/** Whether a path is that of a single thing, which is in no collection. */
-function isSingle(path: string, { operations }: Knowledge): boolean {
-  if (lastSegment(path).startsWith('#')) return true;
-  for (const { role, target } of operations.values()) {
-    if (role === 'readSingle' && fits(target, path)) return true;
-  }
-  return false;
-}
-
-/** @throws {TypeError} for what is no rule. */
-function tokenRulesOf(tokens: TokenRules = 'any'): TokenRules {
-  const known: readonly string[] = ['any', 'issued'];
-  if (known.includes(tokens)) return tokens;
-  throw new TypeError(`tokens: expected any or issued, got ${String(tokens)}`);
-}
-
-/** @throws {TypeError} for what is no kind of org. */
-function engineOf(engine: OrgEngine = 'identity'): OrgEngine {
-  const known: readonly string[] = ['identity', 'classic'];
-  if (known.includes(engine)) return engine;
-  throw new TypeError(`engine: expected identity or classic, got ${String(engine)}`);
-}
-
-/** @throws {TypeError} for text that is not a date. */
-function timeOf(asOf: string | undefined): number {
-  const time = asOf === undefined ? Number.POSITIVE_INFINITY : Date.parse(asOf);
-  if (Number.isNaN(time))
-    throw new TypeError(`asOf: expected a date such as 2025-03-01, got ${asOf}`);
-  return time;
+/** The engine whose links lead to where a request was sent. */
+function ledBy({ url }: Request, { simulation, ...parts }: EngineParts): EngineParts {
+  const world = { ...simulation.world, orgUrl: new URL(url).origin };
+  return { ...parts, simulation: { ...simulation, world } };
 }

@@ -1,6 +1,8 @@
 import type { Handler } from '../engine/types.js';
 import type { JsonObject } from '../json.js';
 import type { Clock } from '../world/clock.js';
+import type { FactorControl, TokenControl, TokenRules } from './control-types.js';
+import type { OperationOf } from './operations.js';
 import type { StoreSnapshot } from '../world/store.js';
 import type { OrgEngine } from '../world/types.js';
 
@@ -30,6 +32,7 @@ export interface OrgSize {
   readonly apps?: number | undefined;
 }
 
+export type { FactorControl, TokenControl, TokenRules } from './control-types.js';
 export type { OrgEngine } from '../world/types.js';
 
 export interface MockOptions {
@@ -37,6 +40,8 @@ export interface MockOptions {
   readonly seed?: number | undefined;
   /** Base of all links, and of the URLs that {@link MockOkta.fetch} answers. Default `https://mock.okta.test`. */
   readonly orgUrl?: string | undefined;
+  /** Where links lead: to `orgUrl` (the default), or to the origin of each request, as for a server behind a proxy. */
+  readonly linksTo?: 'orgUrl' | 'request' | undefined;
   /** What the org has beside what every org has. */
   readonly org?: OrgSize | undefined;
   /**
@@ -91,28 +96,6 @@ export type Unhandled = Response | undefined | void;
 export interface MockOptionsOf<Ops extends Operations> extends MockOptions {
   /** Handlers that replace those of the mock. */
   readonly handlers?: HandlersOf<Ops> | undefined;
-}
-
-/** Which tokens a mock takes: see {@link MockOptions.tokens}. */
-export type TokenRules = 'any' | 'issued';
-
-/** Tokens that a test gives out. */
-export interface TokenControl {
-  /**
-   * An access token of the org's authorization server, as a user's sign-in would give it.
-   *
-   * @param user The user, or its id.
-   * @param options `expiresIn`: seconds by the mock's clock; default 3,600.
-   * @throws {TypeError} for a user that the org does not have.
-   */
-  issueToken(
-    user: string | { readonly id: string },
-    options: { readonly scopes: readonly string[]; readonly expiresIn?: number },
-  ): string;
-  /** An API token of a user, for `Authorization: SSWS`. @throws {TypeError} for a user that the org does not have. */
-  issueApiToken(user: string | { readonly id: string }): string;
-  /** Makes a token worthless. */
-  revokeToken(token: string): void;
 }
 
 /** A fault that a test can inject. */
@@ -174,43 +157,30 @@ export interface Snapshot {
   readonly store: StoreSnapshot;
 }
 
-/** What a test does in the place of a user who has a device at hand. */
-export interface FactorControl {
-  /**
-   * Approves the newest push that waits, or the enrolment of a device for push.
-   *
-   * @param userId Id, not a login.
-   * @throws {TypeError} where nothing waits.
-   */
-  approve(userId: string, factorId: string): void;
-  /** Rejects the newest push that waits. @throws {TypeError} where none does. */
-  reject(userId: string, factorId: string): void;
-  /**
-   * The code that the user would type now: the one of the shared secret, or the one that was last sent by text message, call or
-   * mail (good for five minutes by the mock's clock).
-   *
-   * @throws {TypeError} where the factor has none.
-   */
-  passCode(userId: string, factorId: string): Promise<string>;
-}
-
 /** An Okta that lives in memory: all that does not depend on its operations. */
 export interface MockOrg extends TokenControl {
   readonly orgUrl: string;
   /** Takes the place of the global `fetch`; never leaves the process. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly seed: number;
+  /** What it answers, beside a few paths that the description lacks. */
+  readonly operations: readonly OperationOf[];
   readonly clock: Pick<Clock, 'now' | 'iso' | 'advance'>;
   /** Codes, pushes and their answers. */
   readonly factors: FactorControl;
-  /** What was received since the start or the last `reset`, oldest first; at most the last 10,000. */
+  /**
+   * What was received since the start or the last `reset`, oldest first: at most the last 10,000, and those whose URLs and params
+   * (bodies among them) have 64 MB together.
+   */
   readonly requests: readonly ReceivedAny[];
+  /** Forgets what was received. */
+  clearRequests(): void;
   /** Restores the state of the start: things, clock, faults, requests, handlers. */
   reset(): void;
   /** Makes the present state the one that `reset` goes back to, and forgets the requests that led to it. */
   keepAsStart(): void;
   snapshot(): Snapshot;
-  /** @throws {TypeError} for a value that is not a snapshot. */
+  /** @throws {TypeError} for a value that is not a snapshot, before anything is changed. */
   restore(snapshot: Snapshot): void;
   /**
    * Stores a thing under its path, unchanged: `put('/api/v1/users/00u…', {…})`. It does not check that parents exist.
@@ -226,6 +196,10 @@ export interface MockOrg extends TokenControl {
   relate(template: string, path: string, id: string): void;
   /** How many things there are, by the path of their collection. */
   contents(): Readonly<Record<string, number>>;
+  /** Lets the next requests fail: see {@link MockOf.fail}. */
+  fail(operationId: string, fault: Fault, rest?: { readonly times?: number }): void;
+  /** Forgets the faults that are still to come. */
+  clearFaults(): void;
 }
 
 /** A mock of an API. */
