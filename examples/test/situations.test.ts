@@ -1,4 +1,4 @@
-import { createMockOkta } from '@oktaforge/mocks';
+import { createMockOkta, type MockOkta } from '@oktaforge/mocks';
 import { userFixture } from '@oktaforge/mocks/fixtures';
 import { createOktaClient, type OktaClient } from '@oktaforge/sdk';
 import { validateRequests } from '@oktaforge/validators/hooks';
@@ -20,7 +20,7 @@ import { onboard } from '../src/situations/onboard.js';
 import { partialUpdate } from '../src/situations/partial-update.js';
 
 interface Situation {
-  readonly run: (okta: OktaClient) => Promise<unknown>;
+  readonly run: (okta: OktaClient, mock: MockOkta) => Promise<unknown>;
   readonly want: unknown;
 }
 
@@ -43,7 +43,8 @@ const situations: Readonly<Record<string, Situation>> = {
     want: ['Timesheets', 'reader', 'editor', 'USER'],
   },
   'a phone as a second factor': {
-    run: (okta) => enrolFactor(okta, 'ada'),
+    run: (okta, { factors }) =>
+      enrolFactor(okta, 'ada', (factorId) => factors.passCode('ada', factorId)),
     want: ['PENDING_ACTIVATION', 'ACTIVE', 'ACTIVE'],
   },
   'a zone of autonomous systems': {
@@ -81,7 +82,7 @@ const situations: Readonly<Record<string, Situation>> = {
   },
 };
 
-function org(): OktaClient {
+function org(): [OktaClient, MockOkta] {
   const mock = createMockOkta({ strict: true });
   for (const name of ['ada', 'bob', 'machine']) {
     const login = `${name}@example.com`;
@@ -91,16 +92,17 @@ function org(): OktaClient {
     mock.put(`/api/v1/users/${name}`, { ...user, id: name });
   }
   mock.put('/api/v1/groups/everyone', { id: 'everyone', profile: { name: 'Accounting' } });
-  return createOktaClient({
+  const okta = createOktaClient({
     orgUrl: mock.orgUrl,
     auth: { token: '00token' },
     fetch: mock.fetch,
     hooks: validateRequests(requests),
   });
+  return [okta, mock];
 }
 
 describe('programs from the situations of users', () => {
   it.each(Object.entries(situations))('%s', async (_, { run, want }) => {
-    expect(await run(org())).toEqual(want);
+    expect(await run(...org())).toEqual(want);
   });
 });

@@ -1,7 +1,12 @@
 // A user gets a phone as a second factor, and confirms it with the code that was sent there.
 import type { OktaClient } from '@oktaforge/sdk';
 
-export async function enrolFactor(okta: OktaClient, userId: string): Promise<string[]> {
+/** @param askUser What the user types: the code that was sent to the phone. */
+export async function enrolFactor(
+  okta: OktaClient,
+  userId: string,
+  askUser: (factorId: string) => Promise<string>,
+): Promise<string[]> {
   const enrolled = await okta.userFactor.enrollFactor({
     userId,
     body: {
@@ -13,7 +18,7 @@ export async function enrolFactor(okta: OktaClient, userId: string): Promise<str
   const active = await okta.userFactor.activateFactor({
     userId,
     factorId: enrolled.id,
-    body: { passCode: '123456' },
+    body: { passCode: await askUser(enrolled.id) },
   });
   const supported = await okta.userFactor.listSupportedFactors({ userId });
   const sms = supported.items.find(({ factorType }) => factorType === 'sms');

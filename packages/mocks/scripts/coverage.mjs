@@ -4,8 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coverage } from './render-coverage.mjs';
 
-const recorded = new URL('../test/traffic/recorded.json', import.meta.url);
+const read = (name) =>
+  JSON.parse(readFileSync(new URL(`../test/traffic/${name}`, import.meta.url), 'utf8'));
 const target = new URL('../../../docs/mock-coverage.md', import.meta.url);
 
-const text = await coverage(JSON.parse(readFileSync(recorded, 'utf8')));
+const text = await coverage(read('recorded.json'), read('sessions.json'));
 writeFileSync(fileURLToPath(target), text);

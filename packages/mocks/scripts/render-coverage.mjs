@@ -25,10 +25,12 @@ const ROLES = {
 };
 
 /**
- * @param {Record<string, { exchanges: number, alike: number }>} recorded by operationId
+ * @param {Record<string, { exchanges: number, alike: number }>} recorded refusals and lists, by operationId
+ * @param {{ sessions: number, compared: number, alike: number, bySession: number, statusClass: number, whole: number,
+ *   leftOut: number, areas: Record<string, { alike: number, compared: number }> }} replay of whole sessions
  * @returns {Promise<string>} Markdown
  */
-export async function coverage(recorded) {
+export async function coverage(recorded, replay) {
   const handled = shapes(behaviours.flatMap(({ handlers }) => Object.keys(handlers ?? {})));
   const ruled = shapes(behaviours.flatMap(({ resources }) => Object.keys(resources ?? {})));
   const isHandled = ({ method, path }) => handled.has(shapeOf(`${method} ${path}`));
@@ -51,9 +53,16 @@ not be deleted, they are added (_generic, with rules_); and where it does someth
 
 - ${own.length} operations have behaviour of their own, ${refined.length} are generic with rules, and
   ${operations.length - own.length - refined.length} are generic.
-- ${checked.length} operations are held against recordings of the real API: of ${all.toLocaleString('en')} recorded
-  exchanges ${alike.toLocaleString('en')} (${((100 * alike) / all).toFixed(1)} %) are answered with the same status class, error code and header names,
-  and a body of the same keys and types.
+
+## How like Okta it answers
+
+${sessionFigures(replay)}
+
+Refusals and lists are also judged one by one: of ${all.toLocaleString('en')} recorded refusals and lists of ${checked.length}
+operations ${alike.toLocaleString('en')} (${percent(alike, all)}) are answered with the same status class, error code and header names, and a
+body of the same keys and types. For these the state that the recording shows is put into the mock before; the last column of
+the tables counts them. The figure says how the mock refuses, filters, orders and cuts pages, and nothing about what a write
+leaves.
 ${tags.map((tag) => section(tag, recorded, isHandled, isRuled)).join('')}`;
   const config = await resolveConfig(fileURLToPath(import.meta.url));
   return format(text, { ...config, parser: 'markdown' });
@@ -79,5 +88,39 @@ function section(tag, recorded, isHandled, isRuled) {
 
 | Operation | Request | Behaviour | Recorded, alike |
 | --- | --- | --- | --- |
+${rows.join('')}`;
+}
+
+function percent(part, whole) {
+  return `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function sessionFigures({
+  sessions,
+  compared,
+  alike,
+  bySession,
+  statusClass,
+  whole,
+  leftOut,
+  areas,
+}) {
+  const rows = Object.entries(areas)
+    .toSorted(([, a], [, b]) => b.compared - a.compared)
+    .map(
+      ([area, { alike: same, compared: all }]) =>
+        `| \`${area}\` | ${same} of ${all} | ${percent(same, all)} |\n`,
+    );
+  return `${sessions} whole recorded sessions, each from the first request of a test to its last, are replayed against a mock that begins
+as a new org does. Nothing of a recording is put into it: what is read has to be what was written. An answer is alike when
+status, error code, the keys and JSON types of the body, links included, and the values that the real API echoed are the
+same. ${leftOut} exchanges are left out, as they name what the session never saw made.
+
+- ${alike.toLocaleString('en')} of ${compared.toLocaleString('en')} exchanges (${percent(alike, compared)}) are answered alike; ${percent(bySession, 1)} is the mean of the sessions.
+- ${percent(statusClass, 1)} have the same status class.
+- ${whole} of ${sessions} sessions are alike from end to end.
+
+| Paths below \`/api/v1\` | Alike | |
+| --- | --- | --- |
 ${rows.join('')}`;
 }

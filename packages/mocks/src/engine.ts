@@ -1,5 +1,8 @@
-import { tokenEndpoint } from './areas/oauth/endpoint.js';
-import { isExpired, scopesOf } from './areas/oauth/tokens.js';
+import { tokenControl } from './areas/oauth/control.js';
+import { oauthEndpoint } from './areas/oauth/endpoint.js';
+import { scopeOf } from './areas/oauth/scopes.js';
+import { callerOf, isExpired, scopesOf } from './areas/oauth/tokens.js';
+import { factorControl } from './areas/people/factors/control.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
 import type { OperationFacts } from './runtime/engine/facts.js';
@@ -14,6 +17,7 @@ import type { AccessTable } from './runtime/mock/access.js';
 import { assembleMock } from './runtime/mock/mock.js';
 import { type Newcomers, populate } from './runtime/mock/newcomers.js';
 import type { MockOf, MockOptionsOf, Operations } from './runtime/mock/types.js';
+import type { World } from './runtime/world/types.js';
 
 /*
  * The subpath `/engine`: all of the mock that is not generated. It is for generated code that is part of an application
@@ -32,10 +36,14 @@ export type {
   HandlersOf,
   MockOf,
   MockOptionsOf,
+  OrgEngine,
   OrgSize,
   ReceivedBy,
   ReceivedOf,
   Snapshot,
+  TokenControl,
+  TokenRules,
+  FactorControl,
 } from './runtime/mock/types.js';
 
 /** What is generated of a mock. */
@@ -56,6 +64,12 @@ export interface MatcherModes {
   readonly readOnly?: 'report';
 }
 
+/** Few mocks take their own tokens only: what verifies them is loaded with the first request that needs it. */
+async function authenticate(request: Request, world: World): Promise<Response | undefined> {
+  const { refuseUnissued } = await import('./areas/oauth/authenticate.js');
+  return refuseUnissued(request, world);
+}
+
 /** Prepares what all mocks of an API share. */
 export function mockOf<Ops extends Operations>({
   makers,
@@ -74,10 +88,13 @@ export function mockOf<Ops extends Operations>({
     knowledge,
     rateLimits,
     people: populate.bind(undefined, newcomers),
-    endpoint: tokenEndpoint,
-    isExpired,
+    endpoint: oauthEndpoint,
+    tokens: tokenControl,
+    tokenChecks: { isExpired, authenticate, callerOf },
     scopesOf,
+    scopeFor: scopeOf,
     access,
+    factors: factorControl,
     matcher: ({ strict }: { readonly strict: boolean }) =>
       strict
         ? matcher({ unknownKeys: 'report', readOnly: 'report' })

@@ -16,14 +16,18 @@ export {
   type AccessRules,
   type Call,
   type EventDraft,
+  type FactorControl,
   type Fault,
   type Handler,
   type Json,
   type JsonObject,
   OktaFault,
+  type OrgEngine,
   type OrgSize,
   type Reply,
   type Snapshot,
+  type TokenControl,
+  type TokenRules,
 } from './engine.js';
 
 export type OperationId = keyof AllOperations & string;

@@ -18,11 +18,14 @@ export type MockServer = ServerOf<MockOkta>;
 export function startMockServer(
   options: Omit<MockOktaOptions, 'orgUrl'> & MockServerOptions = {},
 ): Promise<MockServer> {
-  const { port, host, maxBodyBytes, cors, ...mock } = options;
-  return serve((orgUrl) => createMockOkta({ clock: 'running', ...mock, orgUrl }), {
+  const { port, host, maxBodyBytes, cors, publicUrl, trustProxy, ...mock } = options;
+  const linksTo = trustProxy === true ? 'request' : 'orgUrl';
+  return serve((orgUrl) => createMockOkta({ clock: 'running', linksTo, ...mock, orgUrl }), {
     port,
     host,
     maxBodyBytes,
     cors,
+    publicUrl,
+    trustProxy,
   });
 }

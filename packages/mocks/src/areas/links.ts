@@ -12,6 +12,11 @@ export function since(date: string, { asOf }: Pick<World, 'asOf'>, added: JsonOb
   return asOf >= Date.parse(date) ? added : {};
 }
 
+/** What only orgs of Identity Engine have; nothing for an org of Classic Engine. */
+export function onIdentityEngine({ engine }: Pick<World, 'engine'>, added: JsonObject): JsonObject {
+  return engine === 'identity' ? added : {};
+}
+
 /** A link as schemas and types have it: `{ rel, href, method }`. */
 export function related(rel: string, href: string): JsonObject {
   return { rel, href, method: 'GET' };

@@ -66,6 +66,32 @@ describe('snapshots', () => {
     expect(() => mock.restore(value as never)).toThrow(TypeError);
   });
 
+  const saved = { version: 1, now: 1, random: 1 };
+  const store = { sequence: 1, collections: [], singles: [], relations: [] };
+  const inStore = (parts: object) => ({ ...saved, store: { ...store, ...parts } });
+  it.each([
+    [{ ...saved, now: 1e300, store }, 'snapshot.now is not milliseconds since 1970'],
+    [{ ...saved, now: null, store }, 'snapshot.now is not milliseconds since 1970'],
+    [{ ...saved, random: '1', store }, 'snapshot.random is not an integer'],
+    [inStore({ sequence: undefined }), 'snapshot.store.sequence is not an integer'],
+    [inStore({ collections: [null] }), 'snapshot.store.collections[0] is not an object'],
+    [inStore({ collections: [{ path: 1 }] }), 'snapshot.store.collections[0].path is not a text'],
+    [
+      inStore({ collections: [{ path: '/a', entries: [['x', 'y', 1]] }] }),
+      'snapshot.store.collections[0].entries[0] is not [id, thing, sequence]',
+    ],
+    [inStore({ singles: [['/a']] }), 'snapshot.store.singles[0] is not [path, thing]'],
+    [
+      inStore({ relations: [{ name: 'a', pairs: [['b', 1]] }] }),
+      'snapshot.store.relations[0].pairs[0] is not [text, text]',
+    ],
+  ])('say where they are none, and change nothing: %j', (value, why) => {
+    const mock = createMockOkta();
+    const before = JSON.stringify(mock.snapshot());
+    expect(() => mock.restore(value as never)).toThrow(why);
+    expect(JSON.stringify(mock.snapshot())).toBe(before);
+  });
+
   it('are left behind by reset, as are faults, handlers and the record', async () => {
     const { mock, okta } = org();
     await okta.group.createGroup(group('A'));
@@ -211,6 +237,18 @@ describe('options', () => {
     const mock = createMockOkta();
     expect(() => mock.clock.advance(-1)).toThrow(RangeError);
     expect(() => mock.clock.advance(Number.NaN)).toThrow(RangeError);
+  });
+
+  it('time ends with the year 9000, and is as before where it would be later', () => {
+    const mock = createMockOkta();
+    for (const ms of [1e300, Infinity, 8.64e15, 3e14]) {
+      expect(() => mock.clock.advance(ms)).toThrow(RangeError);
+    }
+    expect(mock.clock.iso()).toBe('2026-01-01T00:00:00.000Z');
+  });
+
+  it.each([[-1], [Number.NaN], [1e300]])('a start that is no time is refused: %d', (now) => {
+    expect(() => createMockOkta({ now })).toThrow(/now: expected milliseconds since 1970/);
   });
 });
 

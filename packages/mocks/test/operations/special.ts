@@ -87,7 +87,8 @@ export const special: Readonly<Record<string, Situation>> = {
   activateFactor(mock, params) {
     const path = `/api/v1/users/${String(params['userId'])}/factors/${String(params['factorId'])}`;
     const factor = mock.get(path);
-    if (isJsonObject(factor)) mock.put(path, { ...factor, status: 'PENDING_ACTIVATION' });
+    if (isJsonObject(factor))
+      mock.put(path, { ...factor, factorType: 'sms', status: 'PENDING_ACTIVATION' });
     return params;
   },
 };

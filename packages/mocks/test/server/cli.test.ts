@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { command } from '../../src/cli/command.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -63,8 +64,26 @@ describe('oktaforge-mock', () => {
   it.each([
     [['--port', 'x'], 2, /integer from 0 to 65535/],
     [['--org', 'dogs=3'], 2, /users=500,groups=20,apps=10/],
-    [['--cors', 'http://localhost:3000/'], 1, /is no origin such as http:\/\/localhost:3000/],
+    [['--cors', 'http://localhost:3000/'], 2, /is no origin such as http:\/\/localhost:3000/],
     [['--nonsense'], 2, /unknown option/],
+    [['nonsense'], 2, /too many arguments/],
+    [['--port'], 2, /argument missing/],
+    [['--seed', '1e3'], 2, /integer from/],
+    [['--org', 'users=1,users=2'], 2, /each kind once/],
+    [['--host', ''], 2, /not empty/],
+    [['--host', 'no such host'], 1, /is no address of this machine/],
+    [['--public-url', 'https://a.test/b'], 2, /is no URL such as/],
+    [['--now', 'yesterday'], 2, /a date such as 2025-03-01/],
+    [['--as-of', '2025-13-01'], 2, /a date such as 2025-03-01/],
+    [['--config', 'no-such.yaml'], 1, /no-such.yaml cannot be read: there is no such file/],
+    [['--tokens', 'mine'], 2, /Allowed choices are any, issued/],
+    [['--engine', 'steam'], 2, /Allowed choices are identity, classic/],
+    [['--clock', 'broken'], 2, /Allowed choices are running, manual/],
+    [['--max-body-bytes', '0'], 2, /integer from 1/],
+    [['--snapshot', ''], 2, /not empty/],
+    [['--snapshot', '/dev/null'], 1, /cannot be used: it is no file/],
+    [['--snapshot', '/dev/null/state.json'], 1, /cannot be used: there is no such folder/],
+    [['--snapshot', '/nonexistent/state.json'], 1, /cannot be used: there is no such folder/],
     [['--host', '203.0.113.1'], 1, /is no address of this machine/],
   ])('%j ends with %d and says why', async (args, code, why) => {
     const { child, said } = run(...args);
@@ -73,13 +92,64 @@ describe('oktaforge-mock', () => {
     expect(said()).not.toContain('    at ');
   });
 
-  it('says which file is no snapshot, and leaves it alone', async () => {
-    const file = join(folder, 'other.json');
-    await writeFile(file, '{"mine": true}');
-    const { child, said } = run('--port', '0', '--snapshot', file);
-    expect(await ended(child)).toBe(1);
-    expect(said()).toContain('other.json is no snapshot');
-    expect(await readFile(file, 'utf8')).toBe('{"mine": true}');
+  it.each([
+    ['{"mine": true}', 'snapshot.version is not 1'],
+    ['{"version": 1, "now": 1e300}', 'snapshot.now is not milliseconds since 1970'],
+    ['{"version": ', 'it is no JSON'],
+    ['', 'it is no JSON'],
+  ])(
+    'says that a file is no snapshot before it listens, and leaves it alone: %j',
+    async (text, why) => {
+      const file = join(folder, 'other.json');
+      await writeFile(file, text);
+      const { child, said } = run('--port', '0', '--snapshot', file);
+      expect(await ended(child)).toBe(1);
+      expect(said()).toContain('other.json cannot be used: ');
+      expect(said()).toContain(why);
+      expect(said()).not.toContain('http://');
+      expect(await readFile(file, 'utf8')).toBe(text);
+    },
+  );
+
+  it('has a version, and help with every option', async () => {
+    const version = run('--version');
+    expect(await ended(version.child)).toBe(0);
+    expect(version.said()).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const help = run('--help');
+    expect(await ended(help.child)).toBe(0);
+    for (const { long } of command().options) expect(help.said()).toContain(long);
+  });
+
+  it('begins when it is told to, and tells its links the public URL', async () => {
+    const flags = ['--now', '2025-03-01', '--clock', 'manual', '--public-url', 'https://o.test'];
+    const { child, url } = await listening(...flags);
+    expect(await (await fetch(`${url}/_mock/state`)).json()).toMatchObject({
+      orgUrl: 'https://o.test',
+      now: '2025-03-01T00:00:00.000Z',
+    });
+    await stopped(child);
+  });
+
+  it('begins with what a config says, and doubles nothing of a snapshot', async () => {
+    const config = join(folder, 'oktaforge-mock.yaml');
+    await writeFile(
+      config,
+      'groups:\n  - name: Sellers\nusers:\n  - login: ada@example.com\n    groups: [Sellers]\n',
+    );
+    const flags = ['--config', config, '--snapshot', join(folder, 'configured.json')];
+    for (const time of ['first', 'second']) {
+      const { child, url } = await listening(...flags);
+      const members = await fetch(`${url}/api/v1/users?search=profile.login+sw+"ada"`);
+      expect([time, await members.json()]).toMatchObject([
+        time,
+        [{ profile: { firstName: 'ada' } }],
+      ]);
+      expect(await stopped(child)).toBe(0);
+    }
+    await writeFile(config, 'groups:\n  - nam: Sellers\n');
+    const wrong = run('--port', '0', '--config', config);
+    expect(await ended(wrong.child)).toBe(1);
+    expect(wrong.said()).toContain('oktaforge-mock.yaml:2: groups[0]: ');
   });
 
   it('says which port is taken', async () => {

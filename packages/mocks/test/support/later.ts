@@ -1,3 +1,5 @@
+import { tokenControl } from '../../src/areas/oauth/control.js';
+import { factorControl } from '../../src/areas/people/factors/control.js';
 import { behaviours } from '../../src/areas/index.js';
 import type { MockOkta } from '../../src/index.js';
 import type { OperationFacts } from '../../src/runtime/engine/facts.js';
@@ -43,8 +45,15 @@ export function mockOf(described: readonly Described[], asOf?: string): MockOkta
       rateLimits: {},
       people: () => undefined,
       endpoint: () => Promise.resolve(undefined),
-      isExpired: () => false,
+      tokens: tokenControl,
+      tokenChecks: {
+        isExpired: () => false,
+        authenticate: async () => undefined,
+        callerOf: () => undefined,
+      },
+      scopeFor: () => undefined,
       scopesOf: () => undefined,
+      factors: factorControl,
       access: async () => ({}),
       matcher: () => matcherOf(operations),
     },

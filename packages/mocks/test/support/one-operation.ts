@@ -1,3 +1,5 @@
+import { tokenControl } from '../../src/areas/oauth/control.js';
+import { factorControl } from '../../src/areas/people/factors/control.js';
 import type { OperationFacts } from '../../src/runtime/engine/facts.js';
 import { knowledgeOf } from '../../src/runtime/engine/simulation.js';
 import type { JsonObject } from '../../src/runtime/json.js';
@@ -44,8 +46,15 @@ export function mockOf(
       }),
     }),
     endpoint: async () => undefined,
-    isExpired: () => false,
+    tokens: tokenControl,
+    tokenChecks: {
+      isExpired: () => false,
+      authenticate: async () => undefined,
+      callerOf: () => undefined,
+    },
+    scopeFor: () => undefined,
     scopesOf: () => undefined,
+    factors: factorControl,
     access: async () => ({}),
     people: () => undefined,
     ...parts,

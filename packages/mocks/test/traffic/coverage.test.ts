@@ -7,6 +7,7 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 describe('docs/mock-coverage.md', () => {
   it('is what scripts/coverage.mjs writes', async () => {
     const recorded = JSON.parse(read('recorded.json')) as Parameters<typeof coverage>[0];
-    expect(read('../../../../docs/mock-coverage.md')).toBe(await coverage(recorded));
+    const replay = JSON.parse(read('sessions.json')) as Parameters<typeof coverage>[1];
+    expect(read('../../../../docs/mock-coverage.md')).toBe(await coverage(recorded, replay));
   });
 });

@@ -20,7 +20,7 @@ export const keyRules: ResourceRules = {
 
 export const csrRules: ResourceRules = {
   entity: 'Csr',
-  complete: (_made, _sent, world) => newCsr(world.newToken(43), world),
+  complete: (_made, { csr }, world) => newCsr(world.newToken(43), csr, world),
   present: (shown, { orgUrl }, path) => ({
     ...shown,
     _links: {
@@ -61,9 +61,17 @@ export function cloneKey(
   return stored(owner, key, world, operation.status);
 }
 
-/** Makes a certificate signing request. Its path is the `Location` of the answer. */
-export function generateCsr(owner: string, call: Doing & Pick<RouteCall, 'generic'>): Reply {
-  const reply = call.generic();
+/**
+ * Makes a certificate signing request. Its path is the `Location` of the answer. What writes requests is loaded with the first one:
+ * most programs never make one.
+ */
+export async function generateCsr(
+  owner: string,
+  call: Doing & Pick<RouteCall, 'body' | 'generic'>,
+): Promise<Reply> {
+  const { requestFor } = await import('./csr/request.js');
+  const csr = await requestFor(call.body, call.world.random);
+  const reply = call.generic({ body: { ...call.body, csr } });
   const id = isJsonObject(reply.body) ? reply.body['id'] : undefined;
   const location = `${call.world.orgUrl}${owner}/credentials/csrs/${String(id)}`;
   return { ...reply, headers: { location } };
@@ -76,8 +84,12 @@ export async function publish(
   certificate: unknown,
   { world, operation }: Doing,
 ): Promise<Reply> {
-  const key = { ...newKey(world, DEFAULT_YEARS), x5c: [await certificateOf(certificate)] };
-  world.store.collection(`${owner}/credentials/csrs`).delete(csr);
+  const { modulusIn } = await import('./csr/request.js');
+  const requests = world.store.collection(`${owner}/credentials/csrs`);
+  const n = modulusIn(requests.get(csr)?.['csr']);
+  const x5c = [await certificateOf(certificate)];
+  const key = { ...newKey(world, DEFAULT_YEARS), ...(n !== undefined && { n }), x5c };
+  requests.delete(csr);
   return stored(owner, key, world, operation.status);
 }
 

@@ -1,14 +1,22 @@
+import type { TokenRules } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
+import type { OAuthEndpoint } from './oauth.js';
 
-/** Paths of the token endpoint: the org's, and that of each authorization server. */
-const PATH = /^\/oauth2\/(?:[^/]+\/)?v1\/token$/;
+/** Paths of OAuth's endpoints: the org's, and those of each authorization server. */
+const PATH = /^\/oauth2\/(?:[^/]+\/)?v1\/(token|revoke|introspect)$/;
 
 /**
- * Answers what is sent to the token endpoint; undefined for any other path. The code behind it is loaded with the first
+ * Answers what is sent to an endpoint of OAuth 2.0; undefined for any other path. The code behind it is loaded with the first
  * such request, and jose with it: most programs never ask the mock for a token.
  */
-export async function tokenEndpoint(request: Request, world: World): Promise<Response | undefined> {
-  if (!PATH.test(new URL(request.url).pathname)) return undefined;
-  const { answerTokenRequest } = await import('./token.js');
-  return answerTokenRequest(request, world);
+export async function oauthEndpoint(
+  request: Request,
+  rules: TokenRules,
+  world: World,
+): Promise<Response | undefined> {
+  const endpoint = PATH.exec(new URL(request.url).pathname)?.[1];
+  if (endpoint === undefined) return undefined;
+  const { answerOAuth } = await import('./oauth.js');
+  // The pattern has these three only.
+  return answerOAuth(endpoint as OAuthEndpoint, request, rules, world);
 }

@@ -1,75 +1,114 @@
-import { respond } from '../../runtime/engine/respond.js';
+import type { TokenRules } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
+import { respond } from '../../runtime/engine/respond.js';
 import { assertionFault } from './assertion.js';
+import { authenticateClient, type Client } from './clients.js';
+import { BadProof, verifyProof } from './dpop.js';
+import { invalidClient, OAuthFault } from './fault.js';
+import { checkScopes } from './grant.js';
 import { readJwt } from './jwt.js';
-import { TOKENS } from './tokens.js';
+import { newAccessToken } from './tokens.js';
 
 /** How long an access token is good for, in seconds. */
 const LIFETIME = 3600;
 
+/** The nonces that were given out for DPoP proofs. */
+const NONCES = '#dpopNonces';
+
 /**
  * `POST /oauth2/v1/token` with the grant `client_credentials`: by a private key's assertion, a client secret or basic
  * authentication. With a DPoP proof the first answer asks for a nonce, as Okta's does.
+ *
+ * @param rules `issued` verifies signatures, secrets, proofs and grants; `any` reads what was sent, and needs no client to
+ *   be registered first.
+ * @throws {OAuthFault}
  */
-export async function answerTokenRequest(request: Request, world: World): Promise<Response> {
-  if (request.method !== 'POST') return oauthError(405, 'invalid_request', 'Use POST.', world);
-  const form = new URLSearchParams(await request.text());
-  const fault = faultOf(form, request);
-  if (fault !== undefined) return oauthError(fault.status, fault.error, fault.description, world);
-  const proof = request.headers.get('dpop');
-  if (proof !== null && typeof readJwt(proof)?.claims['nonce'] !== 'string') {
-    const headers = { 'dpop-nonce': world.newToken(32) };
-    const said = 'Authorization server requires nonce in DPoP proof.';
-    return oauthError(400, 'use_dpop_nonce', said, world, headers);
-  }
-  const token = `ey${world.newToken(40)}.${world.newToken(120)}.${world.newToken(86)}`;
+export async function answerTokenRequest(
+  request: Request,
+  form: URLSearchParams,
+  rules: TokenRules,
+  world: World,
+): Promise<Response> {
+  checkGrant(form);
   const scope = form.get('scope') ?? '';
+  const client = rules === 'issued' ? await verified(request, form, world) : undefined;
+  if (rules === 'any') readClient(form, request);
+  const jkt = await keyOfProof(request, rules, client, world);
   const expires = world.clock.now() + LIFETIME * 1000;
-  world.store.collection(TOKENS).set(token, { scope, expires });
-  const type = proof === null ? 'Bearer' : 'DPoP';
+  const token = newAccessToken({ scope, expires, jkt, clientId: client?.clientId }, world);
+  const type = request.headers.has('dpop') ? 'DPoP' : 'Bearer';
   const body = { token_type: type, expires_in: LIFETIME, access_token: token, scope };
   return respond({ status: 200, body, headers: { 'cache-control': 'no-store' } }, world);
 }
 
-interface TokenFault {
-  readonly status: number;
-  readonly error: string;
-  readonly description: string;
-}
-
-function faultOf(form: URLSearchParams, request: Request): TokenFault | undefined {
+function checkGrant(form: URLSearchParams): void {
   if (form.get('grant_type') !== 'client_credentials') {
-    const description =
+    const said =
       "The authorization grant type is not supported. The mock answers 'client_credentials'.";
-    return { status: 400, error: 'unsupported_grant_type', description };
+    throw new OAuthFault(400, 'unsupported_grant_type', said);
   }
   if ((form.get('scope') ?? '').trim() === '') {
-    const description =
+    const said =
       "The authorization server doesn't have a default scope. Name the scopes that are wanted.";
-    return { status: 400, error: 'invalid_scope', description };
+    throw new OAuthFault(400, 'invalid_scope', said);
   }
-  const assertion = form.get('client_assertion');
-  if (assertion !== null) {
-    const description = assertionFault(readJwt(assertion));
-    return description === undefined
-      ? undefined
-      : { status: 401, error: 'invalid_client', description };
-  }
-  const known =
-    form.has('client_id') || /^Basic /i.test(request.headers.get('authorization') ?? '');
-  if (known) return undefined;
-  const description =
-    'Client authentication failed: neither an assertion nor a client id was sent.';
-  return { status: 401, error: 'invalid_client', description };
 }
 
-/** The token endpoint's errors are OAuth's, and not of Okta's form. */
-function oauthError(
-  status: number,
-  error: string,
-  description: string,
+async function verified(request: Request, form: URLSearchParams, world: World): Promise<Client> {
+  const client = await authenticateClient(form, request, world);
+  const server = /^\/oauth2\/([^/]+)\/v1\//.exec(new URL(request.url).pathname)?.[1];
+  checkScopes((form.get('scope') ?? '').trim().split(/\s+/), client, server, world);
+  return client;
+}
+
+/** Looks whether anybody says who asks. */
+function readClient(form: URLSearchParams, request: Request): void {
+  const assertion = form.get('client_assertion');
+  if (assertion !== null) {
+    const fault = assertionFault(readJwt(assertion));
+    if (fault !== undefined) throw invalidClient(fault);
+    return;
+  }
+  const isBasic = /^Basic /i.test(request.headers.get('authorization') ?? '');
+  if (form.has('client_id') || isBasic) return;
+  throw invalidClient(
+    'Client authentication failed: neither an assertion nor a client id was sent.',
+  );
+}
+
+/** The thumbprint of the key that a DPoP proof shows; undefined without a proof, or where proofs are only read. */
+async function keyOfProof(
+  request: Request,
+  rules: TokenRules,
+  client: Client | undefined,
   world: World,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  return respond({ status, body: { error, error_description: description }, headers }, world);
+): Promise<string | undefined> {
+  const proof = request.headers.get('dpop');
+  if (proof === null) {
+    if (needsProof(client)) {
+      throw new OAuthFault(400, 'invalid_dpop_proof', 'The DPoP proof JWT header is missing.');
+    }
+    return undefined;
+  }
+  const nonces = world.store.collection(NONCES);
+  const nonce = readJwt(proof)?.claims['nonce'];
+  const isKnown = typeof nonce === 'string' && (rules === 'any' || nonces.has(nonce));
+  if (!isKnown) {
+    const fresh = world.newToken(32);
+    nonces.set(fresh, {});
+    const said = 'Authorization server requires nonce in DPoP proof.';
+    throw new OAuthFault(400, 'use_dpop_nonce', said, { 'dpop-nonce': fresh });
+  }
+  if (rules === 'any') return undefined;
+  try {
+    return await verifyProof(proof, request, world);
+  } catch (error) {
+    if (!(error instanceof BadProof)) throw error;
+    throw new OAuthFault(400, 'invalid_dpop_proof', error.message);
+  }
+}
+
+function needsProof(client: Client | undefined): boolean {
+  const settings = client?.app['settings'];
+  return JSON.stringify(settings ?? {}).includes('"dpop_bound_access_tokens":true');
 }

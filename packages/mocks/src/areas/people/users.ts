@@ -23,8 +23,9 @@ const SHOWN: JsonObject = {
 };
 
 /** The id of a user by login, by the part of the login before the @ if it is unique, or by `me`. */
-function resolve(name: string, { store }: World): string | undefined {
+function resolve(name: string, { store, caller }: World): string | undefined {
   const users = store.collection(USERS);
+  if (name === 'me' && caller !== undefined) return caller;
   if (name === 'me') return users.has(OWNER) ? OWNER : users.ids()[0];
   const wanted = name.toLowerCase();
   const logins = users.entries().map(([id, user]) => [id, loginOf(user).toLowerCase()] as const);

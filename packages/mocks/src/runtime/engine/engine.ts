@@ -19,6 +19,8 @@ import type { AnyHandler, Call, EventDraft, Handler, Params, Reply } from './typ
 export interface Surroundings {
   /** Called before an operation is carried out. It may throw {@link OktaFault}, or answer instead of the operation. */
   before(call: Received, request: Request): Promise<Response | undefined> | Response | undefined;
+  /** The user whose token comes with a request, where it is known. */
+  callerOf(request: Request): string | undefined;
   /** Headers of every answer, whatever the operation. */
   headers(request: Request): Readonly<Record<string, string>>;
   /** Called at the end. There is no response where the connection broke. */
@@ -90,6 +92,7 @@ async function run(
   const { world } = simulation;
   const operation = simulation.operations.get(operationId);
   if (operation === undefined) throw new OktaFault(501, 'E0000060', 'Unsupported operation.');
+  world.caller = parts.surroundings.callerOf(request);
   const located = locate(operation, params, simulation);
   const events: EventDraft[] = [];
   const url = new URL(request.url);
@@ -103,7 +106,8 @@ async function run(
     url,
     world,
     generic: (other = located) => generic(operation, other, simulation),
-    present: (target, path, item) => show(target, path, item, simulation),
+    present: (target, path, item) =>
+      show(target, path, item, simulation, operation.role === 'create'),
     event: (event) => events.push(event),
   };
   const changes = operation.method !== 'GET';

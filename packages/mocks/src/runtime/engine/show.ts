@@ -1,4 +1,5 @@
 import { type JsonObject, objectIn } from '../json.js';
+import { conceal } from './conceal.js';
 import { linksOf } from './links.js';
 import { planOf, rulesOf, type Simulation } from './simulation.js';
 
@@ -7,16 +8,19 @@ import { planOf, rulesOf, type Simulation } from './simulation.js';
  *
  * @param target Template of its collection, or of itself where it is alone at its path.
  * @param path Its own path.
+ * @param fresh Whether it answers the operation that creates the thing, which shows some secrets once.
  */
 export function show(
   target: string,
   path: string,
   item: JsonObject,
   simulation: Simulation,
+  fresh = false,
 ): JsonObject {
   const rules = rulesOf(simulation, target);
   const links = allLinks(target, path, item, simulation);
-  const shown = links === undefined ? item : { ...item, _links: links };
+  const open = conceal(item, rules.hidden?.(item, fresh, simulation.world));
+  const shown = links === undefined ? open : { ...open, _links: links };
   return rules.present?.(shown, simulation.world, path) ?? shown;
 }
 

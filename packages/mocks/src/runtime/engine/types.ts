@@ -86,6 +86,19 @@ export interface EventTarget {
   readonly alternateId?: string | undefined;
 }
 
+/** One write to a thing, as the rules of its resource see it. */
+export interface Write {
+  /** `update` merges what was sent. */
+  readonly kind: 'create' | 'replace' | 'update';
+  /** What the client may set of what it sent. */
+  readonly sent: JsonObject;
+  /** As it was stored before; undefined for a new one. */
+  readonly before: JsonObject | undefined;
+  /** Its own path. */
+  readonly path: string;
+  readonly world: World;
+}
+
 /** Okta's own rules for a collection, or for a single thing. */
 export interface ResourceRules {
   /** Name of its items in error messages: `UserGroup`. */
@@ -100,8 +113,23 @@ export interface ResourceRules {
   readonly putMerges?: boolean;
   /** The id of an item, where the model's facts name no property for it. */
   idOf?(item: JsonObject): string;
-  /** Completes a new item. `made` is what the generic part would store. */
+  /**
+   * Adds what the server makes once in an item's life: keys, credentials, things below it. No later write takes it away.
+   * `made` is what the generic part would store; `path` is that of the collection.
+   */
   complete?(made: JsonObject, sent: JsonObject, world: World, path: string): JsonObject;
+  /**
+   * What Okta stores of an item after a write. Every create, replacement and partial update goes through it, after the generic
+   * part has merged: defaults of what was not sent, and what Okta writes instead of what was sent. Throws {@link OktaFault}
+   * for what Okta refuses.
+   */
+  settle?(item: JsonObject, write: Write): JsonObject;
+  /**
+   * Secrets in an item, as dot paths such as `credentials.password.value`. They are stored, and no answer shows them.
+   *
+   * @param fresh True for the answer of the operation that creates the item, which shows some secrets once.
+   */
+  hidden?(item: JsonObject, fresh: boolean, world: World): readonly string[];
   /**
    * The links of an item, instead of the standard ones.
    * @param standard Links to the item itself and to its lifecycle operations.

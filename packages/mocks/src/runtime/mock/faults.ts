@@ -24,7 +24,7 @@ export function createFaultQueue(): FaultQueue {
       if (found !== undefined) found.times -= 1;
       return found?.fault;
     },
-    clear: () => waiting.splice(0),
+    clear: () => void waiting.splice(0),
   };
 }
 

@@ -11,6 +11,8 @@ export interface GuardParts {
   readonly load: () => Promise<AccessTable>;
   /** The scopes of an access token that the mock has issued; undefined for any other. */
   readonly scopesOf: (authorization: string | null, world: World) => readonly string[] | undefined;
+  /** The scope of an operation whose description names none, by method and path. */
+  readonly scopeFor: (method: string, path: string) => string | undefined;
 }
 
 /**
@@ -21,10 +23,12 @@ export async function guard(
   wanted: Refusal['kind'] | undefined,
   { operationId }: Received,
   request: Request,
-  { rules = {}, world, load, scopesOf }: GuardParts,
+  { rules = {}, world, load, scopesOf, scopeFor }: GuardParts,
 ): Promise<Response | Extract<Fault, { readonly kind: 'error' }> | undefined> {
   const table = await load();
-  const needs = (Object.hasOwn(table, operationId) ? table[operationId] : undefined) ?? {};
+  const described = (Object.hasOwn(table, operationId) ? table[operationId] : undefined) ?? {};
+  const scope = scopeFor(request.method, new URL(request.url).pathname);
+  const needs = { ...(scope !== undefined && { scopes: [scope] }), ...described };
   const granted = scopesOf(request.headers.get('authorization'), world);
   const lacksScopes = rules.scopes === true && granted !== undefined && !hasScopes(needs, granted);
   if (wanted === 'insufficient_scope' || (wanted === undefined && lacksScopes)) {

@@ -1,20 +1,29 @@
-import { answer } from '../engine/engine.js';
-import { fits, lastSegment, parentPath } from '../engine/paths.js';
+import { answer, type EngineParts } from '../engine/engine.js';
 import type { Matcher } from '../engine/receive.js';
 import type { Knowledge } from '../engine/simulation.js';
 import type { AnyHandler } from '../engine/types.js';
-import { isJsonObject } from '../json.js';
-import { createClock, EPOCH } from '../world/clock.js';
+import { createClock } from '../world/clock.js';
 import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
 import type { AccessTable } from './access.js';
 import { createFaultQueue } from './faults.js';
+import { operationsOf } from './operations.js';
 import { createRateLimiter, type RateLimits } from './rate-limits.js';
 import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
-import { isSnapshot, takeSnapshot } from './snapshot.js';
-import { surround } from './surround.js';
-import type { MockOf, MockOptionsOf, Operations, OrgSize } from './types.js';
+import { checkSnapshot, takeSnapshot } from './snapshot.js';
+import { checkedOptions } from './options.js';
+import { surround, type TokenChecks } from './surround.js';
+import { thingsIn } from './things.js';
+import type {
+  FactorControl,
+  MockOf,
+  MockOptionsOf,
+  Operations,
+  OrgSize,
+  TokenControl,
+  TokenRules,
+} from './types.js';
 
 /** The parts of a mock that know Okta. This folder knows none of them. */
 export interface MockParts {
@@ -22,13 +31,22 @@ export interface MockParts {
   readonly rateLimits: RateLimits;
   readonly matcher: (options: { readonly strict: boolean }) => Matcher;
   /** Answers paths of Okta that are not in the description; undefined for any other path. */
-  readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
-  /** Whether an `Authorization` header has an expired token. */
-  readonly isExpired: (authorization: string | null, world: World) => boolean;
+  readonly endpoint: (
+    request: Request,
+    rules: TokenRules,
+    world: World,
+  ) => Promise<Response | undefined>;
+  /** Tokens that a test gives out. */
+  readonly tokens: (world: World) => TokenControl;
+  readonly tokenChecks: TokenChecks;
+  /** The scope of an operation whose description names none. */
+  readonly scopeFor: (method: string, path: string) => string | undefined;
   /** The scopes of an access token that the mock has issued; undefined for any other. */
   readonly scopesOf: (authorization: string | null, world: World) => readonly string[] | undefined;
   /** Loads what the operations need. */
   readonly access: () => Promise<AccessTable>;
+  /** What a test does in the place of users. */
+  readonly factors: (world: World) => FactorControl;
   /** Puts users, groups and apps into an org. */
   readonly people: (world: World, size: OrgSize) => void;
 }
@@ -42,11 +60,10 @@ export function assembleMock<Ops extends Operations>(
 ): MockOf<Ops> {
   const { seed = 1, org = {}, strict = false } = options;
   const orgUrl = originOf(options.orgUrl ?? ORG_URL);
-  const runs = options.clock === 'running';
-  const start = options.now ?? (runs ? Date.now() : EPOCH);
+  const { runs, start, asOf, engine: kind, tokens } = checkedOptions(options);
   const clock = createClock(start, runs);
   const { reaches } = parts.knowledge;
-  const world = createWorld({ orgUrl, seed, clock, asOf: timeOf(options.asOf), reaches });
+  const world = createWorld({ orgUrl, seed, clock, asOf, engine: kind, reaches });
   const matcher = parts.matcher({ strict });
   const faults = createFaultQueue();
   const record = createRecord<Ops>();
@@ -64,20 +81,20 @@ export function assembleMock<Ops extends Operations>(
   };
   found();
   begin();
-  const initial = takeSnapshot(world);
+  let initial = takeSnapshot(world);
   const engine = {
     simulation: { ...parts.knowledge, world },
     matcher,
-    endpoint: parts.endpoint,
+    endpoint: async (request: Request, of: World) => parts.endpoint(request, tokens, of),
     overrides,
     surroundings: surround({
       options,
       world,
-      isExpired: parts.isExpired,
+      tokens: parts.tokenChecks,
       faults,
       limiter,
       record,
-      access: { load: parts.access, scopesOf: parts.scopesOf },
+      access: { load: parts.access, scopesOf: parts.scopesOf, scopeFor: parts.scopeFor },
     }),
   };
   const load = (snapshot: typeof initial): void => {
@@ -90,7 +107,16 @@ export function assembleMock<Ops extends Operations>(
     seed,
     clock,
     requests: record.requests,
-    fetch: async (input, init) => answer(toRequest(input, init, orgUrl), engine),
+    factors: parts.factors(world),
+    ...parts.tokens(world),
+    get operations() {
+      return operationsOf(parts.knowledge);
+    },
+    fetch: async (input, init) => {
+      const request = toRequest(input, init, orgUrl);
+      return answer(request, options.linksTo === 'request' ? ledBy(request, engine) : engine);
+    },
+    clearRequests: () => record.clear(),
     reset() {
       load(initial);
       begin();
@@ -98,59 +124,25 @@ export function assembleMock<Ops extends Operations>(
       limiter.reset();
       record.clear();
     },
+    keepAsStart() {
+      initial = takeSnapshot(world);
+      limiter.reset();
+      record.clear();
+    },
     snapshot: () => takeSnapshot(world),
     restore(snapshot) {
-      if (!isSnapshot(snapshot)) {
-        throw new TypeError(
-          'expected what snapshot() of this version of @oktaforge/mocks returned',
-        );
-      }
+      checkSnapshot(snapshot);
       load(snapshot);
     },
-    put(path, thing) {
-      const { store } = world;
-      if (!isJsonObject(thing)) throw new TypeError('expected an object that is no array');
-      if (isSingle(path, parts.knowledge)) store.setSingle(path, thing);
-      else store.claim(parentPath(path)).set(lastSegment(path), thing);
-    },
-    get(path) {
-      const { store } = world;
-      if (isSingle(path, parts.knowledge)) return store.single(path);
-      return store.collection(parentPath(path)).get(lastSegment(path));
-    },
-    remove(path) {
-      const { store } = world;
-      store.deleteSingle(path);
-      store.collection(parentPath(path)).delete(lastSegment(path));
-      const items = store.collection(path);
-      for (const id of items.ids()) items.delete(id);
-    },
-    relate: (template, path, id) => world.store.relation(template).add(path, id),
-    contents() {
-      const { collections } = world.store.save();
-      const shown = collections.filter(
-        ({ path, entries }) => path.startsWith('/') && entries.length > 0,
-      );
-      return Object.fromEntries(shown.map(({ path, entries }) => [path, entries.length]));
-    },
+    ...thingsIn(world, parts.knowledge),
+    clearFaults: () => faults.clear(),
     fail: (operationId, fault, { times = 1 } = {}) => faults.add(operationId, fault, times),
     handle: (operationId, handler) => void overrides.set(operationId, handler),
   };
 }
 
-/** Whether a path is that of a single thing, which is in no collection. */
-function isSingle(path: string, { operations }: Knowledge): boolean {
-  if (lastSegment(path).startsWith('#')) return true;
-  for (const { role, target } of operations.values()) {
-    if (role === 'readSingle' && fits(target, path)) return true;
-  }
-  return false;
-}
-
-/** @throws {TypeError} for text that is not a date. */
-function timeOf(asOf: string | undefined): number {
-  const time = asOf === undefined ? Number.POSITIVE_INFINITY : Date.parse(asOf);
-  if (Number.isNaN(time))
-    throw new TypeError(`asOf: expected a date such as 2025-03-01, got ${asOf}`);
-  return time;
+/** The engine whose links lead to where a request was sent. */
+function ledBy({ url }: Request, { simulation, ...parts }: EngineParts): EngineParts {
+  const world = { ...simulation.world, orgUrl: new URL(url).origin };
+  return { ...parts, simulation: { ...simulation, world } };
 }

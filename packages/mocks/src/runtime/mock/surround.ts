@@ -20,34 +20,59 @@ interface SurroundingParts<Ops extends Operations> {
   readonly faults: FaultQueue;
   readonly limiter: RateLimiter;
   readonly record: RequestRecord<Ops>;
-  readonly access: Pick<GuardParts, 'load' | 'scopesOf'>;
+  readonly access: Pick<GuardParts, 'load' | 'scopesOf' | 'scopeFor'>;
+  readonly tokens: TokenChecks;
+}
+
+/** What is known of tokens. */
+export interface TokenChecks {
+  /** Whether an `Authorization` header has an expired token that the mock has issued. */
   readonly isExpired: (authorization: string | null, world: World) => boolean;
+  /** Refuses a request whose token the mock has not issued. */
+  readonly authenticate: (request: Request, world: World) => Promise<Response | undefined>;
+  /** The user whose token it is, where the mock has issued it. */
+  readonly callerOf: (authorization: string | null, world: World) => Caller | undefined;
+}
+
+/** Whoever calls with a token of a user. */
+export interface Caller {
+  readonly userId: string;
+  /** Administrator roles of the user, where the token is one for the API. */
+  readonly roles?: readonly string[];
 }
 
 /** Checks tokens and rate limits, applies injected faults, and records the requests of one mock. */
 export function surround<Ops extends Operations>({
   options,
   world,
-  isExpired,
+  tokens,
   ...around
 }: SurroundingParts<Ops>): Surroundings {
   const { faults, limiter, record, access } = around;
   const { strict = false, rateLimits = true } = options;
+  const issuedOnly = options.tokens === 'issued';
   const pathOf = (request: Request): string => new URL(request.url).pathname;
   return {
     async before(received, request) {
       const authorization = request.headers.get('authorization');
       if (strict && authorization === null) throw new OktaFault(401, 'E0000005', 'Invalid session');
-      if (isExpired(authorization, world)) throw expiredToken();
+      const refusal = issuedOnly ? await tokens.authenticate(request, world) : undefined;
+      if (refusal !== undefined) return refusal;
+      if (tokens.isExpired(authorization, world)) throw expiredToken();
       if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});
       const fault = faults.take(received.operationId);
       if (fault !== undefined && !isRefusal(fault)) return applyFault(fault, world.clock);
-      if (fault === undefined && options.access === undefined) return undefined;
+      if (fault === undefined && options.access === undefined && !issuedOnly) return undefined;
       const { guard } = await import('./guard.js');
-      const parts = { ...access, rules: options.access, world };
+      const { roles } = tokens.callerOf(authorization, world) ?? {};
+      const rules = issuedOnly
+        ? { scopes: true, ...(roles && { roles }), ...options.access }
+        : options.access;
+      const parts = { ...access, rules, world };
       const refused = await guard(fault?.kind, received, request, parts);
       return refused && 'kind' in refused ? applyFault(refused, world.clock) : refused;
     },
+    callerOf: (request) => tokens.callerOf(request.headers.get('authorization'), world)?.userId,
     headers: (request) => (rateLimits ? limiter.headers(pathOf(request)) : {}),
     after(request, received, response) {
       const { method, url, headers } = request;

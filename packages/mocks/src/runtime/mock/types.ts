@@ -1,7 +1,10 @@
 import type { Handler } from '../engine/types.js';
 import type { JsonObject } from '../json.js';
 import type { Clock } from '../world/clock.js';
+import type { FactorControl, TokenControl, TokenRules } from './control-types.js';
+import type { OperationOf } from './operations.js';
 import type { StoreSnapshot } from '../world/store.js';
+import type { OrgEngine } from '../world/types.js';
 
 /** The params of the operations of an API, by operationId. */
 export type Operations = Readonly<Record<string, object>>;
@@ -29,11 +32,16 @@ export interface OrgSize {
   readonly apps?: number | undefined;
 }
 
+export type { FactorControl, TokenControl, TokenRules } from './control-types.js';
+export type { OrgEngine } from '../world/types.js';
+
 export interface MockOptions {
   /** Decides every id, token and fixture. Default 1. */
   readonly seed?: number | undefined;
   /** Base of all links, and of the URLs that {@link MockOkta.fetch} answers. Default `https://mock.okta.test`. */
   readonly orgUrl?: string | undefined;
+  /** Where links lead: to `orgUrl` (the default), or to the origin of each request, as for a server behind a proxy. */
+  readonly linksTo?: 'orgUrl' | 'request' | undefined;
   /** What the org has beside what every org has. */
   readonly org?: OrgSize | undefined;
   /**
@@ -41,6 +49,12 @@ export interface MockOptions {
    * where it has none, and requests without a token. Default false, which is as Okta does.
    */
   readonly strict?: boolean | undefined;
+  /**
+   * `any` (the default) takes every token. `issued` takes those that this mock has issued: by its token endpoint, where
+   * signatures, secrets, DPoP proofs and granted scopes are then verified, by `issueToken` and by `issueApiToken`. An access
+   * token needs the operation's scopes; revoked and expired tokens are refused.
+   */
+  readonly tokens?: TokenRules | undefined;
   /** Milliseconds since 1970 at which the clock starts. Default 2026-01-01T00:00:00Z, or now where it runs. */
   readonly now?: number | undefined;
   /** `manual` (the default) changes by `clock.advance` only; `running` follows the real time, too. */
@@ -50,6 +64,11 @@ export interface MockOptions {
    * since. Default: as Okta answers now.
    */
   readonly asOf?: string | undefined;
+  /**
+   * The kind of org: Okta Identity Engine (`identity`, the default) or Classic Engine (`classic`). The former has a link to the
+   * policies of each application, access policies, authenticators and realms.
+   */
+  readonly engine?: OrgEngine | undefined;
   /** Refuses callers who lack what the description says that an operation needs. Default: whoever calls may do anything. */
   readonly access?: AccessRules | undefined;
   /** Whether requests are counted against rate limits. Default true. */
@@ -139,18 +158,29 @@ export interface Snapshot {
 }
 
 /** An Okta that lives in memory: all that does not depend on its operations. */
-export interface MockOrg {
+export interface MockOrg extends TokenControl {
   readonly orgUrl: string;
   /** Takes the place of the global `fetch`; never leaves the process. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly seed: number;
+  /** What it answers, beside a few paths that the description lacks. */
+  readonly operations: readonly OperationOf[];
   readonly clock: Pick<Clock, 'now' | 'iso' | 'advance'>;
-  /** What was received since the start or the last `reset`, oldest first; at most the last 10,000. */
+  /** Codes, pushes and their answers. */
+  readonly factors: FactorControl;
+  /**
+   * What was received since the start or the last `reset`, oldest first: at most the last 10,000, and those whose URLs and params
+   * (bodies among them) have 64 MB together.
+   */
   readonly requests: readonly ReceivedAny[];
+  /** Forgets what was received. */
+  clearRequests(): void;
   /** Restores the state of the start: things, clock, faults, requests, handlers. */
   reset(): void;
+  /** Makes the present state the one that `reset` goes back to, and forgets the requests that led to it. */
+  keepAsStart(): void;
   snapshot(): Snapshot;
-  /** @throws {TypeError} for a value that is not a snapshot. */
+  /** @throws {TypeError} for a value that is not a snapshot, before anything is changed. */
   restore(snapshot: Snapshot): void;
   /**
    * Stores a thing under its path, unchanged: `put('/api/v1/users/00u…', {…})`. It does not check that parents exist.
@@ -166,6 +196,10 @@ export interface MockOrg {
   relate(template: string, path: string, id: string): void;
   /** How many things there are, by the path of their collection. */
   contents(): Readonly<Record<string, number>>;
+  /** Lets the next requests fail: see {@link MockOf.fail}. */
+  fail(operationId: string, fault: Fault, rest?: { readonly times?: number }): void;
+  /** Forgets the faults that are still to come. */
+  clearFaults(): void;
 }
 
 /** A mock of an API. */

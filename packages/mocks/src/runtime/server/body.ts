@@ -10,20 +10,32 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** All bytes of a request's body. Throws {@link BodyTooLarge} as soon as there are too many. */
-export async function readBody(
+/**
+ * All bytes of a request's body.
+ *
+ * @throws {BodyTooLarge} as soon as there are too many; the rest is not kept.
+ * @throws {Error} when the client gives up.
+ */
+export function readBody(
   incoming: IncomingMessage,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(incoming.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge(limit);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Without an encoding, Node gives the body as buffers; its types say `any`.
-  const body: AsyncIterable<Buffer> = incoming;
-  for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > limit) throw new BodyTooLarge(limit);
-    chunks.push(chunk);
-  }
-  return Uint8Array.from(Buffer.concat(chunks));
+  return new Promise((done, failed) => {
+    // An iterator would destroy the connection where it stops, and with it the answer.
+    const tooLarge = (): void => {
+      incoming.removeAllListeners('data').resume();
+      failed(new BodyTooLarge(limit));
+    };
+    if (Number(incoming.headers['content-length'] ?? 0) > limit) return tooLarge();
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size > limit) tooLarge();
+      else chunks.push(chunk);
+    });
+    incoming.once('end', () => done(Uint8Array.from(Buffer.concat(chunks))));
+    incoming.once('error', failed);
+    incoming.once('close', () => failed(new Error('The client has gone.')));
+  });
 }

@@ -1,65 +1,76 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ConnectionReset } from '../mock/faults.js';
 import type { MockOrg } from '../mock/types.js';
-import { BodyTooLarge, readBody } from './body.js';
+import { readBody } from './body.js';
+import { isTooDeep } from './nesting.js';
+
+/** One request over HTTP, and what the server has found out about it. */
+export interface Exchange {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  /** Path and query, as they were sent. */
+  readonly target: string;
+  /** Base of the links in the answer. */
+  readonly origin: string;
+  readonly maxBodyBytes: number;
+}
 
 /** Answers one request over HTTP with what the mock's `fetch` answers. */
-export async function exchange(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  mock: MockOrg,
-  maxBodyBytes: number,
-): Promise<void> {
+export async function exchange(about: Exchange, mock: MockOrg): Promise<void> {
+  const { incoming } = about;
   try {
-    const request = await toRequest(incoming, mock.orgUrl, maxBodyBytes);
-    await send(await mock.fetch(request), incoming, outgoing);
+    await send(await mock.fetch(await toRequest(about)), about, mock.orgUrl);
   } catch (error) {
-    if (error instanceof ConnectionReset) return void incoming.socket.destroy();
-    if (error instanceof BodyTooLarge) return refuse(outgoing, 413, error.message);
-    if (incoming.destroyed && !incoming.complete) return;
-    refuse(outgoing, 400, error instanceof Error ? error.message : 'The request cannot be read.');
+    if (!(error instanceof ConnectionReset)) throw error;
+    incoming.socket.destroy();
   }
 }
 
-async function toRequest(
-  incoming: IncomingMessage,
-  orgUrl: string,
-  maxBodyBytes: number,
-): Promise<Request> {
-  const { method = 'GET', url = '/', headers: given } = incoming;
+async function toRequest({ incoming, target, origin, maxBodyBytes }: Exchange): Promise<Request> {
+  const { method = 'GET', headers: given } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) {
     for (const one of [value ?? []].flat()) headers.append(name, one);
   }
   const body = await readBody(incoming, maxBodyBytes);
+  const isJson = /json/i.test(given['content-type'] ?? 'json');
+  if (isJson && isTooDeep(body)) throw new Error('The request body was not well-formed.');
   const takesBody = method !== 'GET' && method !== 'HEAD' && body.byteLength > 0;
   // A path that begins with two slashes would name another host.
-  const target = new URL(orgUrl + (url.startsWith('/') ? url : '/'));
-  return new Request(target, { method, headers, ...(takesBody && { body }) });
+  return new Request(new URL(origin + target), { method, headers, ...(takesBody && { body }) });
 }
 
 async function send(
   response: Response,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
+  { incoming, outgoing, origin }: Exchange,
+  orgUrl: string,
 ): Promise<void> {
-  const body = Buffer.from(await response.arrayBuffer());
+  const body = await bodyFor(response, orgUrl, origin);
   outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+  for (const [name, value] of response.headers) {
+    outgoing.setHeader(name, led(value, orgUrl, origin));
+  }
   const link = response.headers.get('link');
   // Okta sends one header for each link, and `Headers` has joined them. A comma inside of a URL is not before a `<`.
-  if (link !== null) outgoing.setHeader('link', link.split(/, (?=<)/));
+  if (link !== null) outgoing.setHeader('link', led(link, orgUrl, origin).split(/, (?=<)/));
   if (response.status !== 204 && response.status !== 304) {
     outgoing.setHeader('content-length', body.byteLength);
   }
   outgoing.end(incoming.method === 'HEAD' ? undefined : body);
 }
 
-/** Answers with an error of Okta's form what cannot be read as a request. */
-function refuse(outgoing: ServerResponse, status: number, errorSummary: string): void {
-  if (outgoing.headersSent) return void outgoing.destroy();
-  const errorCode = 'E0000003';
-  const body = { errorCode, errorSummary, errorLink: errorCode, errorId: 'oae', errorCauses: [] };
-  outgoing.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
-  outgoing.end(JSON.stringify(body));
+/** What was stored with the mock's own URL, such as the issuer of an authorization server, leads to where the client is, too. */
+async function bodyFor(response: Response, orgUrl: string, origin: string): Promise<Buffer> {
+  const isText = /json|text|xml/.test(response.headers.get('content-type') ?? '');
+  if (origin === orgUrl || !isText) return Buffer.from(await response.arrayBuffer());
+  return Buffer.from(led(await response.text(), orgUrl, origin));
+}
+
+function led(text: string, orgUrl: string, origin: string): string {
+  if (origin === orgUrl || !text.includes(orgUrl)) return text;
+  // Of another port or host, such as `http://127.0.0.1:40100`, the URL is only the beginning.
+  const parts = text.split(orgUrl);
+  return parts.reduce(
+    (before, after) => before + (/^[\w.:-]/.test(after) ? orgUrl : origin) + after,
+  );
 }

@@ -24,7 +24,8 @@ export function statusPage(mock: MockOrg): string {
 </style>
 <h1>Mock Okta</h1>
 <p>${escape(mock.orgUrl)}, seed ${String(mock.seed)}, time ${mock.clock.iso()}</p>
-<p><code>POST /_mock/reset</code>, <code>POST /_mock/advance?ms=60000</code>, <code>GET /_mock/snapshot</code></p>
+<p><code>POST /_mock/reset</code>, <code>POST /_mock/advance?ms=60000</code>, <code>POST /_mock/faults</code>
+and more: <a href="/_mock/openapi.json">/_mock/openapi.json</a></p>
 <h2>What it holds</h2>
 ${table(['Path', 'Things'], held)}
 <h2>Last requests</h2>

@@ -8,11 +8,29 @@ export interface Clock {
    * Moves the clock forward.
    *
    * @param ms In milliseconds, not negative.
-   * @throws {RangeError} for a negative or infinite number: time does not run backwards.
+   * @throws {RangeError} for a negative or infinite number, as time does not run backwards, and for a time after the year 9000.
    */
   advance(ms: number): void;
-  /** Sets the clock to a time, in milliseconds since 1970: for `restore` and `reset`. */
+  /**
+   * Sets the clock to a time, in milliseconds since 1970: for `restore` and `reset`.
+   *
+   * @throws {RangeError} for what is no time: see {@link isTime}.
+   */
   set(ms: number): void;
+}
+
+/** The years after it have five digits soon, which no date of the API has. What expires in some years still has four. */
+const LATEST = Date.UTC(9000, 11, 31);
+
+/** Whether a value is a time that a clock can show: milliseconds since 1970, up to the year 9000. */
+export function isTime(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= LATEST;
+}
+
+/** @throws {RangeError} */
+function checkTime(ms: number): void {
+  if (isTime(ms)) return;
+  throw new RangeError(`expected a time from 1970 to the year 9000, got ${String(ms)}`);
 }
 
 /** The default start of a mock's clock. */
@@ -33,9 +51,11 @@ export function createClock(start: number, runs: boolean): Clock {
       if (!(ms >= 0 && Number.isFinite(ms))) {
         throw new RangeError(`expected a number of milliseconds that is not negative, got ${ms}`);
       }
+      checkTime(now() + ms);
       offset += ms;
     },
     set(ms) {
+      checkTime(ms);
       offset = ms - elapsed();
     },
   };

@@ -55,6 +55,7 @@ export const people: readonly Area[] = [
       '/api/v1/users/{}/factors/questions',
       '/api/v1/users/{}/factors/{}',
       '/api/v1/users/{}/factors/{}/lifecycle/activate',
+      '/api/v1/users/{}/factors/{}/resend',
       '/api/v1/users/{}/factors/{}/transactions/{}',
       '/api/v1/users/{}/factors/{}/verify',
     ],

@@ -2,7 +2,6 @@ import type { JsonObject } from '../../json.js';
 import type { OperationFacts } from '../facts.js';
 import { validationFailed } from '../fault.js';
 import { findId } from '../locate.js';
-import { merge, only, without } from '../merge.js';
 import { factsOf } from '../models.js';
 import { fill } from '../paths.js';
 import { show } from '../show.js';
@@ -10,6 +9,7 @@ import { rulesOf, type Simulation } from '../simulation.js';
 import type { Params, Reply } from '../types.js';
 import { make, sentObject } from './make.js';
 import type { ItemOperation } from './operation.js';
+import { rewritten, settle } from './settle.js';
 
 /** An item that was found. */
 interface Found {
@@ -35,15 +35,17 @@ export const create: ItemOperation = (operation, params, simulation) => {
   const { target, model, body, status } = operation;
   const path = fill(target, params);
   const sent = sentObject(params, body);
-  const item = make({ target, path, model, sent }, simulation);
-  const id = idOf(item, operation, simulation);
+  const made = make({ target, path, model, sent }, simulation);
+  const id = idOf(made, operation, simulation);
   const items = simulation.world.store.collection(path);
   if (items.has(id)) {
     throw validationFailed('id', [`An object with this field already exists: ${id}`]);
   }
-  items.set(id, item);
   const itemPath = `${path}/${encodeURIComponent(id)}`;
-  return { status, body: show(target, itemPath, item, simulation) };
+  const writing = { target, path: itemPath, model, sent, before: undefined };
+  const item = settle(made, { ...writing, kind: 'create' }, simulation);
+  items.set(id, item);
+  return { status, body: show(target, itemPath, item, simulation, true) };
 };
 
 export function idOf(
@@ -62,50 +64,25 @@ export const read: ItemOperation = (operation, params, simulation) => {
   return { status: operation.status, body };
 };
 
-/** `PUT /groups/{groupId}`: replaces the thing. Properties that are always there, or that only the API sets, are kept. */
+/** `PUT /groups/{groupId}`: replaces the thing. What the server made stays. */
 export const replace: ItemOperation = (operation, params, simulation) =>
-  write(operation, params, simulation, (old, sent) => {
-    if (rulesOf(simulation, operation.target).putMerges === true) return { ...old, ...sent };
-    const { expected, readOnly } = factsOf(operation.model, old, simulation.models);
-    return { ...only(old, [...expected, ...readOnly, ...BY, ...KEPT]), ...sent };
-  });
-
-/** Properties that only the API sets, though the description does not mark them readOnly. */
-const BY = ['createdBy', 'lastUpdatedBy', 'system'];
-
-/** Properties that a PUT does not remove, though the description does not say that the API sets them. */
-const KEPT = [
-  'id',
-  'type',
-  'status',
-  'verificationStatus',
-  'created',
-  'createdDate',
-  'lastUpdated',
-  'lastUpdate',
-  'default',
-  'isDefault',
-];
+  write('replace', operation, params, simulation);
 
 /** `POST /users/{userId}`: merges what was sent into the thing. */
 export const update: ItemOperation = (operation, params, simulation) =>
-  write(operation, params, simulation, merge);
+  write('update', operation, params, simulation);
 
 function write(
+  kind: 'replace' | 'update',
   operation: OperationFacts,
   params: Params,
   simulation: Simulation,
-  change: (old: JsonObject, sent: JsonObject) => JsonObject,
 ): Reply {
   const { target, model, body, status } = operation;
   const { world } = simulation;
   const { id, path, item } = find(operation, params, simulation);
-  const { readOnly } = factsOf(model, item, simulation.models);
-  const sent = without(sentObject(params, body), [...readOnly, ...BY, '_links', '_embedded']);
-  const changed = {
-    ...change(item, sent),
-    ...('lastUpdated' in item && { lastUpdated: world.clock.iso() }),
-  };
+  const sent = sentObject(params, body);
+  const changed = rewritten(kind, { target, path, model, sent, before: item }, simulation);
   world.store.collection(fill(target, params)).set(id, changed);
   return {
     status,

@@ -32,7 +32,7 @@ export function make(
       ? {}
       : simulation.makeThing(subtypeOf(model, sent, simulation.models), seed, settable);
   const needsId = facts.id !== undefined && !(facts.id in settable);
-  const given = only(made, [...facts.expected, ...facts.readOnly]);
+  const given = only(made, facts.expected);
   const result: JsonObject = {
     ...without({ ...(whole ? made : given), ...settable }, ['_links', '_embedded']),
     ...(needsId && { [facts.id]: world.newId(prefix ?? '') }),

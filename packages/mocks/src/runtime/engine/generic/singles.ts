@@ -1,13 +1,12 @@
 import type { JsonObject } from '../../json.js';
 import type { OperationFacts } from '../facts.js';
-import { merge, only, without } from '../merge.js';
-import { factsOf } from '../models.js';
 import { fill } from '../paths.js';
 import { show } from '../show.js';
 import type { Simulation } from '../simulation.js';
 import type { Params, Reply } from '../types.js';
 import { make, sentObject } from './make.js';
 import type { ItemOperation } from './operation.js';
+import { rewritten } from './settle.js';
 
 /** A single thing. It is made when it is first asked for. */
 function present(
@@ -32,32 +31,24 @@ export const readSingle: ItemOperation = (operation, params, simulation) => {
 
 /** `PUT /org`. */
 export const replaceSingle: ItemOperation = (operation, params, simulation) =>
-  write(operation, params, simulation, (old, sent) => {
-    const { expected, readOnly } = factsOf(operation.model, old, simulation.models);
-    return { ...only(old, [...expected, ...readOnly]), ...sent };
-  });
+  write('replace', operation, params, simulation);
 
 /** `POST /org`. */
 export const updateSingle: ItemOperation = (operation, params, simulation) =>
-  write(operation, params, simulation, merge);
+  write('update', operation, params, simulation);
 
 function write(
+  kind: 'replace' | 'update',
   operation: OperationFacts,
   params: Params,
   simulation: Simulation,
-  change: (old: JsonObject, sent: JsonObject) => JsonObject,
 ): Reply {
   const { target, model, body, status } = operation;
-  const { world } = simulation;
   const path = fill(target, params);
-  const old = present(operation, path, simulation);
-  const { readOnly } = factsOf(model, old, simulation.models);
-  const sent = without(sentObject(params, body), [...readOnly, '_links', '_embedded']);
-  const changed = {
-    ...change(old, sent),
-    ...('lastUpdated' in old && { lastUpdated: world.clock.iso() }),
-  };
-  world.store.setSingle(path, changed);
+  const before = present(operation, path, simulation);
+  const sent = sentObject(params, body);
+  const changed = rewritten(kind, { target, path, model, sent, before }, simulation);
+  simulation.world.store.setSingle(path, changed);
   return {
     status,
     ...(model !== undefined && { body: show(target, path, changed, simulation) }),

@@ -1,0 +1,28 @@
+import type { TokenControl } from '../../runtime/mock/types.js';
+import type { World } from '../../runtime/world/types.js';
+import { notFound } from '../../runtime/engine/fault.js';
+import { OWNER } from '../owner.js';
+import { USERS } from '../paths.js';
+import { newAccessToken, newApiToken, revoke } from './tokens.js';
+
+/** How long an access token is good for, in seconds. */
+const LIFETIME = 3600;
+
+/** What a test does in the place of the org's administrator and of its sign-in. */
+export function tokenControl(world: World): TokenControl {
+  const { store, clock } = world;
+  const userId = (user: string | { readonly id: string }): string => {
+    const id = typeof user === 'string' ? user : user.id;
+    // Whoever has created the org may do anything, even where nobody has stored that user.
+    if (id === OWNER || store.collection(USERS).has(id)) return id;
+    throw new TypeError(`issueToken: ${notFound(id, 'User').message}`);
+  };
+  return {
+    issueToken(user, { scopes, expiresIn = LIFETIME }) {
+      const expires = clock.now() + expiresIn * 1000;
+      return newAccessToken({ scope: scopes.join(' '), expires, userId: userId(user) }, world);
+    },
+    issueApiToken: (user) => newApiToken(userId(user), world),
+    revokeToken: (token) => revoke(token, world),
+  };
+}

@@ -1,0 +1,62 @@
+import { objectIn } from '../runtime/json.js';
+import type { Requests } from './requests.js';
+import type { AttributeConfig, GroupConfig, UserConfig } from './types.js';
+
+const DEFAULT_SCHEMA = '/api/v1/meta/schemas/user/default';
+
+export async function addAttributes(
+  attributes: Readonly<Record<string, AttributeConfig>>,
+  { send }: Requests,
+): Promise<void> {
+  const schema = await send('GET', DEFAULT_SCHEMA);
+  const known = objectIn(objectIn(objectIn(schema, 'definitions'), 'custom'), 'properties');
+  const added = Object.entries(attributes)
+    .filter(([name]) => !(name in known))
+    .map(([name, attribute]) => [name, { title: name, ...attribute }]);
+  if (added.length === 0) return;
+  const properties: unknown = Object.fromEntries(added);
+  const custom = { id: '#custom', type: 'object', properties };
+  await send('POST', DEFAULT_SCHEMA, { definitions: { custom } });
+}
+
+/** @returns the id of the group. */
+export async function addGroup(
+  group: GroupConfig,
+  ids: Map<string, string>,
+  { send }: Requests,
+): Promise<void> {
+  if (ids.has(group.name)) return;
+  const made = await send('POST', '/api/v1/groups', { profile: group });
+  ids.set(group.name, String(made['id']));
+}
+
+export async function addUser(
+  user: UserConfig,
+  ids: { readonly groups: ReadonlyMap<string, string>; readonly users: Map<string, string> },
+  { send, list }: Requests,
+): Promise<void> {
+  const id = ids.users.get(user.login) ?? String((await create(user, send))['id']);
+  ids.users.set(user.login, id);
+  for (const group of user.groups ?? []) {
+    await send('PUT', `/api/v1/groups/${String(ids.groups.get(group))}/users/${id}`);
+  }
+  if (user.roles === undefined) return;
+  const assigned = (await list(`/api/v1/users/${id}/roles`)).map(({ type }) => type);
+  for (const type of user.roles.filter((role) => !assigned.includes(role))) {
+    await send('POST', `/api/v1/users/${id}/roles`, { type });
+  }
+}
+
+function create(
+  { login, email = login, firstName, lastName, password, profile, activate = true }: UserConfig,
+  send: Requests['send'],
+): ReturnType<Requests['send']> {
+  const names = {
+    firstName: firstName ?? login.replace(/@.*/, ''),
+    lastName: lastName ?? 'User',
+  };
+  return send('POST', `/api/v1/users?activate=${String(activate)}`, {
+    profile: { login, email, ...names, ...profile },
+    ...(password !== undefined && { credentials: { password: { value: password } } }),
+  });
+}

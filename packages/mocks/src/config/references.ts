@@ -1,0 +1,71 @@
+import { type ConfigIssue } from './fault.js';
+import type { OrgConfig } from './types.js';
+
+/** What the org has already, by name. */
+export interface Known {
+  readonly groups: ReadonlySet<string>;
+  readonly logins: ReadonlySet<string>;
+}
+
+/** References to groups and users that neither the config nor the org has, and names that the config has twice. */
+export function referenceIssues(config: OrgConfig, known: Known): ConfigIssue[] {
+  const { groups = [], users = [], applications = [], authorizationServers = [] } = config;
+  const groupNames = new Set([...known.groups, ...groups.map(({ name }) => name)]);
+  const logins = new Set([...known.logins, ...users.map(({ login }) => login)]);
+  const inGroups = (place: string, names: readonly string[] = []): ConfigIssue[] =>
+    missing(`${place}.groups`, names, groupNames, 'group');
+  return [
+    ...twice(
+      'groups',
+      groups.map(({ name }) => name),
+    ),
+    ...twice(
+      'users',
+      users.map(({ login }) => login),
+    ),
+    ...twice(
+      'applications',
+      applications.map(({ label }) => label),
+    ),
+    ...twice(
+      'authorizationServers',
+      authorizationServers.map(({ name }) => name),
+    ),
+    ...users.flatMap((user, i) => inGroups(`users[${String(i)}]`, user.groups)),
+    ...applications.flatMap((app, i) => [
+      ...inGroups(`applications[${String(i)}]`, app.groups),
+      ...missing(`applications[${String(i)}].users`, app.users ?? [], logins, 'user'),
+    ]),
+    ...authorizationServers.flatMap(({ policies = [] }, i) =>
+      policies.flatMap(({ rules = [] }, j) =>
+        rules.flatMap((rule, k) =>
+          inGroups(
+            `authorizationServers[${String(i)}].policies[${String(j)}].rules[${String(k)}]`,
+            rule.groups,
+          ),
+        ),
+      ),
+    ),
+  ];
+}
+
+function missing(
+  place: string,
+  names: readonly string[],
+  known: ReadonlySet<string>,
+  kind: string,
+): ConfigIssue[] {
+  return names.flatMap((name, i) =>
+    known.has(name)
+      ? []
+      : [{ place: `${place}[${String(i)}]`, message: `there is no ${kind} ${name}` }],
+  );
+}
+
+function twice(place: string, names: readonly string[]): ConfigIssue[] {
+  return names.flatMap((name, i) =>
+    names.indexOf(name) === i
+      ? []
+      : [{ place: `${place}[${String(i)}]`, message: `${name} is there twice` }],
+  );
+}

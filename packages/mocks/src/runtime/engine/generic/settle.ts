@@ -1,0 +1,77 @@
+import type { JsonObject } from '../../json.js';
+import { merge, only, without } from '../merge.js';
+import { factsOf } from '../models.js';
+import { rulesOf, type Simulation } from '../simulation.js';
+import type { Write } from '../types.js';
+import { noteSent, replaced, sentKeys } from './sent.js';
+
+/** A write, and where it goes. */
+export interface Writing extends Omit<Write, 'kind' | 'world'> {
+  /** Template of the collection or single thing. */
+  readonly target: string;
+  readonly model: string | undefined;
+}
+
+/**
+ * An item after a replacement or partial update of what was stored. What the server made stays, whatever was sent.
+ *
+ * @param writing `sent` is as it arrived.
+ */
+export function rewritten(
+  kind: 'replace' | 'update',
+  writing: Writing,
+  simulation: Simulation,
+): JsonObject {
+  const { target, path, model, before: old = {} } = writing;
+  const { world } = simulation;
+  const facts = factsOf(model, old, simulation.models);
+  const sent = without(writing.sent, [...facts.readOnly, ...BY, '_links', '_embedded']);
+  const keys = sentKeys(path, world.store);
+  const change = (): JsonObject => {
+    if (kind === 'update') return merge(old, sent);
+    if (rulesOf(simulation, target).putMerges === true) return { ...old, ...sent };
+    const kept = only(old, [...facts.expected, ...facts.readOnly, ...BY, ...KEPT]);
+    return { ...kept, ...(keys === undefined ? sent : replaced(old, sent, keys)) };
+  };
+  const changed = {
+    ...change(),
+    ...('lastUpdated' in old && { lastUpdated: world.clock.iso() }),
+  };
+  return settle(changed, { ...writing, sent, kind }, simulation);
+}
+
+/** What is stored of an item after any write: the resource's own rules have the last word. */
+export function settle(
+  item: JsonObject,
+  { target, model, ...writing }: Writing & Pick<Write, 'kind'>,
+  simulation: Simulation,
+): JsonObject {
+  const { world } = simulation;
+  const { readOnly } = factsOf(model, item, simulation.models);
+  const write = { ...writing, sent: without(writing.sent, readOnly), world };
+  const settled = rulesOf(simulation, target).settle?.(item, write) ?? item;
+  const { path, kind, sent } = write;
+  const earlier = kind === 'update' ? sentKeys(path, world.store) : undefined;
+  // Things that no client has created keep no note, so that a first replacement of them goes by the model's facts.
+  if (kind === 'create' || sentKeys(path, world.store) !== undefined) {
+    noteSent(path, sent, earlier, world.store);
+  }
+  return settled;
+}
+
+/** Properties that only the API sets, though the description does not mark them readOnly. */
+const BY = ['createdBy', 'lastUpdatedBy', 'system'];
+
+/** Properties that a PUT does not remove, though the description does not say that the API sets them. */
+const KEPT = [
+  'id',
+  'type',
+  'status',
+  'verificationStatus',
+  'created',
+  'createdDate',
+  'lastUpdated',
+  'lastUpdate',
+  'default',
+  'isDefault',
+];
