@@ -2,7 +2,7 @@ import type { JsonObject } from '../../json.js';
 import type { OperationFacts } from '../facts.js';
 import { validationFailed } from '../fault.js';
 import { findId } from '../locate.js';
-import { merge, only, without } from '../merge.js';
+import { merge, only, without, withoutRemoved } from '../merge.js';
 import { factsOf } from '../models.js';
 import { fill } from '../paths.js';
 import { show } from '../show.js';
@@ -34,7 +34,7 @@ function find(
 export const create: ItemOperation = (operation, params, simulation) => {
   const { target, model, body, status } = operation;
   const path = fill(target, params);
-  const sent = sentObject(params, body);
+  const sent = withoutRemoved(sentObject(params, body), operation.removedByNull);
   const item = make({ target, path, model, sent }, simulation);
   const id = idOf(item, operation, simulation);
   const items = simulation.world.store.collection(path);
@@ -64,7 +64,8 @@ export const read: ItemOperation = (operation, params, simulation) => {
 
 /** `PUT /groups/{groupId}`: replaces the thing. Properties that are always there, or that only the API sets, are kept. */
 export const replace: ItemOperation = (operation, params, simulation) =>
-  write(operation, params, simulation, (old, sent) => {
+  write(operation, params, simulation, (old, given) => {
+    const sent = withoutRemoved(given, operation.removedByNull);
     if (rulesOf(simulation, operation.target).putMerges === true) return { ...old, ...sent };
     const { expected, readOnly } = factsOf(operation.model, old, simulation.models);
     return { ...only(old, [...expected, ...readOnly, ...BY, ...KEPT]), ...sent };
@@ -89,7 +90,7 @@ const KEPT = [
 
 /** `POST /users/{userId}`: merges what was sent into the thing. */
 export const update: ItemOperation = (operation, params, simulation) =>
-  write(operation, params, simulation, merge);
+  write(operation, params, simulation, (old, sent) => merge(old, sent, operation.removedByNull));
 
 function write(
   operation: OperationFacts,

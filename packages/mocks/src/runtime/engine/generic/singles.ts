@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../json.js';
 import type { OperationFacts } from '../facts.js';
-import { merge, only, without } from '../merge.js';
+import { merge, only, without, withoutRemoved } from '../merge.js';
 import { factsOf } from '../models.js';
 import { fill } from '../paths.js';
 import { show } from '../show.js';
@@ -34,12 +34,13 @@ export const readSingle: ItemOperation = (operation, params, simulation) => {
 export const replaceSingle: ItemOperation = (operation, params, simulation) =>
   write(operation, params, simulation, (old, sent) => {
     const { expected, readOnly } = factsOf(operation.model, old, simulation.models);
-    return { ...only(old, [...expected, ...readOnly]), ...sent };
+    const given = withoutRemoved(sent, operation.removedByNull);
+    return { ...only(old, [...expected, ...readOnly]), ...given };
   });
 
 /** `POST /org`. */
 export const updateSingle: ItemOperation = (operation, params, simulation) =>
-  write(operation, params, simulation, merge);
+  write(operation, params, simulation, (old, sent) => merge(old, sent, operation.removedByNull));
 
 function write(
   operation: OperationFacts,
