@@ -241,7 +241,7 @@ export interface UserSchemaPropertiesProfileItem {
 
 export interface UserSchemaPublic {
   id: string;
-  properties: Record<string, UserSchemaAttribute | null>;
+  properties: Record<string, UserSchemaAttribute>;
   required?: string[];
   type: string;
 }

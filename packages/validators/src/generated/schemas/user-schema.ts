@@ -429,7 +429,7 @@ export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Plac
 }
 
 function checkUserSchemaPublicItem1(value: unknown, place: Place): boolean {
-  return value === null || checkUserSchemaAttribute(value, place);
+  return (value === null && !place.read) || checkUserSchemaAttribute(value, place);
 }
 
 export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
