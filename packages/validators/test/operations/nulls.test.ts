@@ -7,13 +7,41 @@ import {
   updateUserProfileRequest,
   updateUserRequest,
 } from '../../src/generated/requests.js';
-import { getGroupSchemaResponse } from '../../src/generated/responses.js';
+import {
+  getApplicationResponse,
+  getGroupSchemaResponse,
+  getUserResponse,
+} from '../../src/generated/responses.js';
 import type { RequestValidator } from '../../src/runtime/types.js';
 
 const custom = (properties: object) => ({ definitions: { custom: { properties } } });
 const ofUsers = (userSchema: object) => ({ schemaId: 'default', userSchema });
 const mapping = (properties: object) => ({ mappingId: 'id', profileMapping: { properties } });
 const user = (profile: object) => ({ userId: 'id', user: { profile } });
+
+describe('null that is read', () => {
+  const made = { created: '2020-01-01T00:00:00.000Z', lastUpdated: '2020-01-01T00:00:00.000Z' };
+  const application = {
+    ...made,
+    id: '0oa1',
+    name: 'active_directory',
+    label: 'AD',
+    status: 'ACTIVE',
+  };
+
+  it.each<[string, RequestValidator<unknown>['is'], object, boolean]>([
+    [
+      'the mode of a directory',
+      getApplicationResponse.is,
+      { ...application, signOnMode: null },
+      true,
+    ],
+    ['a label', getApplicationResponse.is, { ...application, label: null }, false],
+    ['what identifies a resource', getUserResponse.is, { id: null }, false],
+  ])('%s', (_, is, value, want) => {
+    expect(is(value)).toBe(want);
+  });
+});
 
 describe('null that removes', () => {
   it.each<[string, RequestValidator<unknown>, object, readonly string[]]>([
