@@ -105,7 +105,7 @@ export interface UserSchemaAttributeMasterInput {
 }
 
 export interface UserSchemaAttributeMasterPriority {
-  type?: string;
+  type?: string | null;
   value?: string | null;
 }
 

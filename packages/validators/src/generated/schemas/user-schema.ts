@@ -214,9 +214,7 @@ export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Pl
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
-    if (key === 'type') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
-    } else if (key === 'value') {
+    if (key === 'type' || key === 'value') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
       ok = allowsUnknownKey(key, x, place);
