@@ -66,10 +66,7 @@ function below(view: View, node: Node, step: Step, way: Way): readonly Found[] {
     const sites = holders.flatMap((holder) =>
       step.kind === 'item'
         ? (view.child(holder, 'items') ?? [])
-        : [
-            ...asArray(view.child(holder, 'additionalProperties')),
-            ...view.children(holder, 'patternProperties'),
-          ],
+        : [...asArray(valuesOf(view, holder)), ...view.children(holder, 'patternProperties')],
     );
     return sites.map((site) => ({ site }));
   });
@@ -90,6 +87,14 @@ function distinct(found: readonly Found[]): readonly Found[] {
 
 function unique(nodes: readonly Node[]): readonly Node[] {
   return [...new Map(nodes.map((node) => [formatPointer(node.steps), node])).values()];
+}
+
+/** The schema of the values of a map; the schema `true` says nothing of them. */
+function valuesOf(view: View, holder: Node): Node | undefined {
+  const key = 'additionalProperties';
+  return holder.raw[key] === true
+    ? { raw: {}, steps: [...holder.steps, key] }
+    : view.child(holder, key);
 }
 
 function asArray(node: Node | undefined): readonly Node[] {

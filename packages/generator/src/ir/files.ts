@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
 import { resolved } from './media.js';
+import { nullsOf } from './nulls.js';
 import type { TypeRef } from './types.js';
 
 /** The type of a part of a multipart body. Only there can bytes be a part of something: in JSON they are a string. */
@@ -33,8 +34,8 @@ export function isFile(type: TypeRef): boolean {
   return type.kind === 'array' ? isFile(type.items) : type.kind === 'binary';
 }
 
-function bytesLike({ nullable }: TypeRef): TypeRef {
-  return { kind: 'binary', ...(nullable === undefined ? {} : { nullable }) };
+function bytesLike(type: TypeRef): TypeRef {
+  return { kind: 'binary', ...nullsOf(type) };
 }
 
 function isNamedBytes(context: Context, model: string): boolean {

@@ -1,3 +1,4 @@
+import { takesNull } from './nulls.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { asOptional, isAlwaysThere, propertiesIn } from './direction.js';
 import type { DraftModel } from './models.js';
@@ -56,7 +57,7 @@ function typeEnds(
   isKnown: (name: string) => boolean,
 ): boolean {
   const ends = (inner: TypeRef): boolean => typeEnds(inner, direction, isKnown);
-  if (type.nullable === true) return true;
+  if (takesNull(type, direction)) return true;
   switch (type.kind) {
     case 'model':
       return isKnown(type.name);

@@ -1,7 +1,8 @@
 import { groupBy } from '../basics/group-by.js';
 import { alwaysThereWhenRead } from './direction.js';
 import type { DraftModel } from './models.js';
-import type { Operation, TypeRef } from './types.js';
+import { withoutNulls } from './nulls.js';
+import type { Operation, Property, TypeRef } from './types.js';
 
 type Models = ReadonlyMap<string, DraftModel>;
 
@@ -9,7 +10,7 @@ type Models = ReadonlyMap<string, DraftModel>;
 const identity = 'id';
 
 /**
- * Marks the `id` of every resource of its own as always there when read. Descriptions leave it optional for most of them,
+ * Marks the `id` of every resource of its own as always there when read, and never null. Descriptions leave it optional for most of them,
  * but such a thing could not be addressed without it.
  */
 export function withIdentity(
@@ -20,10 +21,15 @@ export function withIdentity(
   return drafts.map((draft) => {
     if (draft.kind !== 'object' || !own.has(draft.name)) return draft;
     const properties = draft.properties.map((property) =>
-      property.name === identity ? alwaysThereWhenRead(property) : property,
+      property.name === identity ? asIdentity(property) : property,
     );
     return { ...draft, properties };
   });
+}
+
+/** It is always there, and never null: what descriptions and corrections say of null is about other properties of its type. */
+function asIdentity(property: Property): Property {
+  return alwaysThereWhenRead({ ...property, type: withoutNulls(property.type) });
 }
 
 /**

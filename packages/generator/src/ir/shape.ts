@@ -160,10 +160,11 @@ function inheritedFromAlias(context: Context, name: string): Shape {
 }
 
 function ownAdditional(context: Context, schema: NormalSchema): TypeRef | undefined {
-  if (schema.extensible) return { kind: 'unknown' };
-  return schema.additional === undefined || schema.additional === false
-    ? undefined
-    : typeOf(context, schema.additional);
+  const { additional, extensible } = schema;
+  const declared =
+    additional === undefined || additional === false ? undefined : typeOf(context, additional);
+  if (!extensible) return declared;
+  return { kind: 'unknown', ...(declared?.removedByNull && { removedByNull: true }) };
 }
 
 function lastOf(parts: readonly Shape[], key: 'additional' | 'other'): TypeRef | undefined {

@@ -8,7 +8,13 @@ import type { EnumType, TypeRef } from './types.js';
 /** The type that a schema describes, null included. */
 export function typeOf(context: Context, schema: NormalSchema): TypeRef {
   const type = bareTypeOf(context, schema);
-  return isNullable(context, schema) ? { ...type, nullable: true } : type;
+  const nullable = isNullable(context, schema);
+  if (!nullable && !schema.removedByNull) return type;
+  return {
+    ...type,
+    ...(nullable ? { nullable } : {}),
+    ...(schema.removedByNull ? { removedByNull: true } : {}),
+  };
 }
 
 /** Whether null is allowed, by the schema itself or by the named schema that it refers to. */

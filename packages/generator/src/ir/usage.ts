@@ -1,5 +1,6 @@
 import type { DraftModel } from './models.js';
 import { isOneWay } from './direction.js';
+import { isNullSentOnly } from './nulls.js';
 import { namesInOperation, reach } from './reach.js';
 import type { Direction, Model, Operation } from './types.js';
 import { isProperty, modelNamesIn, nodesIn } from './walk.js';
@@ -41,5 +42,8 @@ export function findInputDifferences(models: Models): ReadonlySet<string> {
 
 function differsItself(model: DraftModel): boolean {
   const isDiscriminated = 'discriminator' in model && model.discriminator !== undefined;
-  return isDiscriminated || nodesIn(model).some((node) => isProperty(node) && isOneWay(node));
+  return (
+    isDiscriminated ||
+    nodesIn(model).some((node) => (isProperty(node) && isOneWay(node)) || isNullSentOnly(node))
+  );
 }

@@ -24,7 +24,14 @@ export function completeMembers(
     return discriminator === undefined ? whole : { ...whole, discriminator };
   }
   const { discriminator, ...rest } = whole;
-  const base: NormalSchema = { ...rest, oneOf: [], nullable: false, methods: [], tags: [] };
+  const base: NormalSchema = {
+    ...rest,
+    oneOf: [],
+    nullable: false,
+    removedByNull: false,
+    methods: [],
+    tags: [],
+  };
   const both = (member: NormalSchema): NormalSchema => ({
     ...anySchema(member.pointer),
     allOf: [base, member, ...tellingPart(member, discriminator)],

@@ -10,6 +10,7 @@ import {
   type RawObject,
 } from './raw.js';
 import { isScalar, type Json } from '../basics/json.js';
+import { removedByNullKey } from './removed-by-null.js';
 import { readValueTexts } from './value-texts.js';
 import type { NormalAnnotations, NormalSchema } from './types.js';
 
@@ -32,6 +33,7 @@ export function readAnnotations(
     readOnly: readBoolean(raw, 'readOnly') ?? false,
     writeOnly: readBoolean(raw, 'writeOnly') ?? false,
     deprecated: readBoolean(raw, 'deprecated') ?? false,
+    removedByNull: readBoolean(raw, removedByNullKey) ?? false,
   };
 }
 
@@ -50,8 +52,8 @@ export function annotate(
 ): NormalSchema {
   const { description, default: value, lifecycle, since, example, values, docsUrl } = annotations;
   const more = defined({ description, default: value, lifecycle, since, example, values, docsUrl });
-  const { readOnly, writeOnly, deprecated, nullable } = annotations;
-  const hasFlag = readOnly || writeOnly || deprecated || nullable;
+  const { readOnly, writeOnly, deprecated, removedByNull, nullable } = annotations;
+  const hasFlag = readOnly || writeOnly || deprecated || removedByNull || nullable;
   // A copy has some thirty keys, and most references say nothing beside them.
   if (!hasFlag && Object.keys(more).length === 0) return schema;
   return {
@@ -60,6 +62,7 @@ export function annotate(
     readOnly: schema.readOnly || readOnly,
     writeOnly: schema.writeOnly || writeOnly,
     deprecated: schema.deprecated || deprecated,
+    removedByNull: schema.removedByNull || removedByNull,
     nullable: schema.nullable || nullable,
   };
 }

@@ -20,5 +20,6 @@ export function anySchema(pointer: string): NormalSchema {
     readOnly: false,
     writeOnly: false,
     deprecated: false,
+    removedByNull: false,
   };
 }

@@ -92,7 +92,7 @@ function takePlace(outer: NormalSchema, inner: NormalSchema): NormalSchema {
 
 function annotationsOf(schema: NormalSchema): NormalAnnotations & { readonly nullable: boolean } {
   const { description, default: value, lifecycle, since, example, values, docsUrl } = schema;
-  const { readOnly, writeOnly, deprecated, nullable } = schema;
+  const { readOnly, writeOnly, deprecated, removedByNull, nullable } = schema;
   const texts = defined({
     description,
     default: value,
@@ -102,7 +102,7 @@ function annotationsOf(schema: NormalSchema): NormalAnnotations & { readonly nul
     values,
     docsUrl,
   });
-  return { ...texts, readOnly, writeOnly, deprecated, nullable };
+  return { ...texts, readOnly, writeOnly, deprecated, removedByNull, nullable };
 }
 
 /** True for a schema without keywords about its type, except perhaps `type` itself. */

@@ -80,6 +80,18 @@ describe('which properties there are in a direction, and which must be there', (
   });
 });
 
+describe('where null may be, and what it removes', () => {
+  test('is decided in ir/nulls.ts and ir/removed-by-null.ts', () => {
+    const asksForNull = (node: ts.Node): boolean =>
+      ts.isPropertyAccessExpression(node) && /^(?:nullable|removedByNull)$/.test(node.name.text);
+    expect(filesWith(['ir/', ...afterIr], asksForNull)).toEqual([
+      'ir/removed-by-null.ts',
+      'ir/shape.ts',
+      'ir/type-ref.ts',
+    ]);
+  });
+});
+
 describe('what a caller passes', () => {
   test('is the list of params, and not to be found in the body', () => {
     type Undecided =

@@ -54,6 +54,18 @@ describe('a correction of several properties', () => {
   });
 });
 
+describe('a correction of each value of a map', () => {
+  it.each([
+    [true, { 'x-oktaforge-removed-by-null': true }],
+    [{ type: 'string' }, { type: 'string', 'x-oktaforge-removed-by-null': true }],
+    [false, false],
+  ])('whose values are %j', (values, want) => {
+    const thing = (additionalProperties: unknown) => ({ type: 'object', additionalProperties });
+    const given = file({ ...place, property: '*' }, { change: { removedByNull: true } });
+    expect(corrected({ Thing: thing(values) }, given)).toEqual({ Thing: thing(want) });
+  });
+});
+
 describe('values', () => {
   const thing = (rest: object): object => ({
     type: 'object',

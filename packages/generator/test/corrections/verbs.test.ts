@@ -75,6 +75,46 @@ describe('a change of a property', () => {
       },
     ],
     [
+      'to null that removes, at the place alone where it refers to a schema',
+      {
+        dialect: '3.0.3',
+        given: name,
+        change: { removedByNull: true },
+        want: { ...name, 'x-oktaforge-removed-by-null': true },
+      },
+    ],
+    [
+      'to a map of what it refers to',
+      {
+        dialect: '3.0.3',
+        given: { ...name, type: 'object', readOnly: true },
+        change: { asMap: true },
+        want: {
+          readOnly: true,
+          type: 'object',
+          additionalProperties: { ...name, type: 'object' },
+        },
+      },
+    ],
+    [
+      'to a map, where it is one',
+      {
+        dialect: '3.0.3',
+        given: { type: 'object', additionalProperties: text },
+        change: { asMap: true },
+        want: { type: 'object', additionalProperties: text },
+      },
+    ],
+    [
+      'to null that removes, in Swagger 2.0',
+      {
+        dialect: '2.0',
+        given: text,
+        change: { removedByNull: true },
+        want: { ...text, 'x-oktaforge-removed-by-null': true },
+      },
+    ],
+    [
       'to null, beside a reference in OpenAPI 3.1',
       {
         dialect: '3.1.0',

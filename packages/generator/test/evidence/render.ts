@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.js';
+import type { Nulls } from './nulls.js';
 import type { Group, Share } from './report.js';
 
 /** The evidence as text: the shares, then a line for each place. */
@@ -10,6 +11,16 @@ export function renderEvidence(evidence: Evidence): string {
     '',
     ...faults.map(lineOf),
   ].join('\n');
+}
+
+/** A line for each property: how often it was recorded, and how often as null. */
+export function renderNulls(properties: readonly Nulls[]): string {
+  return properties
+    .map(({ property, read, write, operations, years }) => {
+      const counts = [read, write].map(({ values, nulls }) => `${values} values, ${nulls} null`);
+      return `${property}: read ${counts[0]}; sent ${counts[1]}; ${operations} operations, ${years}`;
+    })
+    .join('\n');
 }
 
 /** Both shares, a line each. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { kinds } from '../../../validators/test/mutation/mutate.js';
 import { type Evidence, type Judge, createJudge, gatherEvidence } from '../evidence/evidence.js';
 import { readExchanges } from '../evidence/exchanges.js';
-import { type MutantsReport, judgeMutants } from '../evidence/mutants.js';
+import { type MutantsReport, judgeMutants, judgeReadDates } from '../evidence/mutants.js';
 import { renderShares } from '../evidence/render.js';
 import { sharedFile } from '../support/shared.js';
 
@@ -26,20 +26,23 @@ const forbiddenBefore = {
   'extra nesting': 0.75,
 };
 
-/** Dates are missing: recorded requests have them only where the API sets them, and those it ignores. */
-const judged = kinds.filter((kind) => kind !== 'bad date');
+/** Dates are judged where they are read: recorded requests have them only where the API sets them, and those it ignores. */
+const sent = kinds.filter((kind) => kind !== 'bad date');
 
 describe.skipIf(!isHere)('recorded bodies and the current description', () => {
   const sessions = files.flatMap((file) => (file === undefined ? [] : readExchanges(file)));
   let judge: Judge;
   let evidence: Evidence;
   let mutants: MutantsReport;
+  let dates: ReturnType<typeof judgeReadDates>;
 
   beforeAll(async () => {
     judge = await createJudge({ spec: spec ?? '', corrections: true });
     evidence = gatherEvidence(judge, sessions);
     mutants = judgeMutants(judge.api, judge.validators, sessions);
+    dates = judgeReadDates(judge.api, judge.validators, sessions);
     console.log(`with corrections:\n${renderShares(evidence)}\n${mutants.table.text()}`);
+    console.log(`dates that are read:\n${dates.table.text()}`);
   });
 
   it('are many', () => {
@@ -73,7 +76,7 @@ describe.skipIf(!isHere)('recorded bodies and the current description', () => {
     expect(written.request.share).toBeLessThan(evidence.request.share);
   });
 
-  it.each(judged)('with one change are refused where it is forbidden: %s', (kind) => {
+  it.each(sent)('with one change are refused where it is forbidden: %s', (kind) => {
     const { forbidden, rejected, placed, accepted, allowed } = mutants.table.row(kind);
     expect(rejected / forbidden).toBeGreaterThanOrEqual(0.99);
     // Of a union without a discriminator the member is reported that fits best: a change may make that another one.
@@ -81,11 +84,27 @@ describe.skipIf(!isHere)('recorded bodies and the current description', () => {
     expect(accepted).toBe(allowed);
   });
 
+  it('with a bad date in what is read are refused where it is forbidden', () => {
+    const { forbidden, rejected, placed, accepted, allowed } = dates.table.row('bad date');
+    expect(forbidden).toBeGreaterThan(1000);
+    expect(rejected).toBe(forbidden);
+    expect(placed / forbidden).toBeGreaterThanOrEqual(0.99);
+    expect(accepted).toBe(allowed);
+    expect(dates.wrong.slice(0, 5)).toEqual([]);
+    expect(forbidden / (forbidden + allowed)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('with a bad date in what is sent are taken, as the API ignores what only it sets', () => {
+    const { forbidden, accepted, allowed } = mutants.table.row('bad date');
+    expect(forbidden).toBe(0);
+    expect(accepted).toBe(allowed);
+  });
+
   it('with one change are judged as the description says', () => {
     expect(mutants.wrong.slice(0, 5)).toEqual([]);
   });
 
-  it.each(judged)('with one change are forbidden as often as by 2.16.0: %s', (kind) => {
+  it.each(sent)('with one change are forbidden as often as by 2.16.0: %s', (kind) => {
     const { forbidden, allowed } = mutants.table.row(kind);
     expect(forbidden / (forbidden + allowed)).toBeGreaterThanOrEqual(forbiddenBefore[kind]);
   });

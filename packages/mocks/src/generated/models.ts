@@ -653,7 +653,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   ProfileMapping: {
     id: 'id',
     expected: ['id', 'source', 'target'],
-    readOnly: ['_links', 'id', 'properties'],
+    readOnly: ['_links', 'id'],
     links: true,
   },
   ProvisioningConnection: {

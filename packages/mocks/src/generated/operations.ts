@@ -791,6 +791,7 @@ export const operations: readonly OperationFacts[] = [
     model: 'User',
     body: 'body',
     bodyModel: 'CreateUserRequest',
+    removedByNull: [['profile', '*']],
   },
   {
     id: 'createUserType',
@@ -3178,6 +3179,7 @@ export const operations: readonly OperationFacts[] = [
     model: 'User',
     body: 'user',
     bodyModel: 'User',
+    removedByNull: [['profile', '*']],
   },
   {
     id: 'previewSAMLAppMetadata',
@@ -3892,6 +3894,7 @@ export const operations: readonly OperationFacts[] = [
     model: 'UserSchema',
     body: 'body',
     bodyModel: 'UserSchema',
+    removedByNull: [['definitions', 'custom', 'properties', '*']],
   },
   {
     id: 'updateAuthenticator',
@@ -4089,6 +4092,7 @@ export const operations: readonly OperationFacts[] = [
     model: 'GroupSchema',
     body: 'body',
     bodyModel: 'GroupSchema',
+    removedByNull: [['definitions', 'custom', 'properties', '*']],
   },
   {
     id: 'updateIdentityProvider',
@@ -4252,6 +4256,11 @@ export const operations: readonly OperationFacts[] = [
     model: 'ProfileMapping',
     body: 'profileMapping',
     bodyModel: 'ProfileMapping',
+    removedByNull: [
+      ['properties', '*'],
+      ['properties', '*', 'expression'],
+      ['properties', '*', 'pushStatus'],
+    ],
   },
   {
     id: 'updateSmsTemplate',
@@ -4280,6 +4289,7 @@ export const operations: readonly OperationFacts[] = [
     model: 'User',
     body: 'user',
     bodyModel: 'User',
+    removedByNull: [['profile', '*']],
   },
   {
     id: 'updateUserProfile',
@@ -4294,6 +4304,7 @@ export const operations: readonly OperationFacts[] = [
     model: 'UserSchema',
     body: 'userSchema',
     bodyModel: 'UserSchema',
+    removedByNull: [['definitions', 'custom', 'properties', '*']],
   },
   {
     id: 'updateUserType',

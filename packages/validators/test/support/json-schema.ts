@@ -66,7 +66,12 @@ export function requestReference(operationId: string): JsonSchema {
 /** Schema of a type that may stand anywhere, in one direction. */
 export function typeSchema(type: TypeRef, direction: Direction): JsonSchema {
   const schema = bareSchema(type, direction);
-  return type.nullable === true ? { anyOf: [{ type: 'null' }, schema] } : schema;
+  return takesNull(type, direction) ? { anyOf: [{ type: 'null' }, schema] } : schema;
+}
+
+/** Null that removes may be sent, and is never read. */
+export function takesNull({ nullable, removedByNull }: TypeRef, direction: Direction): boolean {
+  return nullable === true || (removedByNull === true && direction === 'write');
 }
 
 function idOf(document: Direction | 'requests'): string {

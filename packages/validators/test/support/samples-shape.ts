@@ -1,5 +1,5 @@
 import type { Api, Model, ObjectModel, Property, TypeRef } from '@oktaforge/generator';
-import type { Direction } from './json-schema.js';
+import { type Direction, takesNull } from './json-schema.js';
 
 /** What has to hold for an object, in one direction. */
 export interface Shape {
@@ -46,7 +46,7 @@ export function describeIn(api: Api, direction: Direction): Description {
   }
 
   function plain(type: TypeRef): Plain {
-    const nullable = type.nullable === true;
+    const nullable = takesNull(type, direction);
     if (type.kind !== 'model') return { kind: 'type', type, nullable };
     const named = modelNamed(type.name);
     if (named.kind === 'object') return { kind: 'objects', model: named, nullable };

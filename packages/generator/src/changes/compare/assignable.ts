@@ -1,4 +1,5 @@
 import { isAlwaysThere, propertiesIn } from '../../ir/direction.js';
+import { takesNull } from '../../ir/nulls.js';
 import type { Direction, Property, TypeRef } from '../../ir/types.js';
 import type { Side } from './comparison.js';
 
@@ -25,7 +26,7 @@ export function isAssignable(
   seen: ReadonlySet<string> = new Set(),
 ): boolean {
   if (to.type.kind === 'unknown') return true;
-  if (from.type.nullable === true && to.type.nullable !== true) return false;
+  if (takesNull(from.type, direction) && !takesNull(to.type, direction)) return false;
   if (from.type.kind === 'model' && to.type.kind === 'model') {
     // A model's own changes are reported once, by compareModels.
     if (from.type.name === to.type.name) return true;

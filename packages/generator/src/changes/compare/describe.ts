@@ -1,4 +1,5 @@
 import { isOptional } from '../../ir/direction.js';
+import { isNullSentOnly, takesNull } from '../../ir/nulls.js';
 import type { TypeRef } from '../../ir/types.js';
 import { mapNodes } from '../../ir/walk.js';
 import { withoutDocs } from '../../lock/docs.js';
@@ -6,7 +7,8 @@ import { withoutDocs } from '../../lock/docs.js';
 /** A type as short text, for messages and for the `before` and `after` of a change. */
 export function describeType(type: TypeRef): string {
   const bare = describeBare(type);
-  return type.nullable === true ? `${bare} | null` : bare;
+  if (takesNull(type, 'read')) return `${bare} | null`;
+  return isNullSentOnly(type) ? `${bare} | null when sent` : bare;
 }
 
 function describeBare(type: TypeRef): string {

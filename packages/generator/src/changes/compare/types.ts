@@ -1,4 +1,5 @@
 import type { Direction, EnumType, TypeRef } from '../../ir/types.js';
+import { takesNull, withoutNulls } from '../../ir/nulls.js';
 import { propertiesIn } from '../../ir/direction.js';
 import { expand, isAssignable, shapeOf } from './assignable.js';
 import { type Comparison, type Site, messageOf } from './comparison.js';
@@ -19,6 +20,7 @@ export function compareTypes(
   if (before.kind !== 'unknown' && after.kind !== 'unknown') {
     compareNull(comparison, before, after, direction, site);
   }
+  if (isSameType(withoutNulls(before), withoutNulls(after))) return;
   if (before.kind === 'model' && after.kind === 'model') {
     // A model's own changes are reported once, by compareModels.
     if (comparison.isSameModel(before.name, after.name)) return;
@@ -58,7 +60,7 @@ function compareNull(
   direction: Direction,
   site: Site,
 ): void {
-  const [was, is] = [before.nullable === true, after.nullable === true];
+  const [was, is] = [takesNull(before, direction), takesNull(after, direction)];
   if (was === is) return;
   const finding = { ...site, before: describeType(before), after: describeType(after) };
   const subject = `\`${site.symbol}\``;
@@ -143,8 +145,8 @@ function compareOthers(
   site: Site,
 ): void {
   const [old, now] = [
-    { type: withoutNull(before), side: comparison.old },
-    { type: withoutNull(after), side: comparison.new },
+    { type: withoutNulls(before), side: comparison.old },
+    { type: withoutNulls(after), side: comparison.new },
   ];
   const fits =
     direction === 'write' ? isAssignable(old, now, direction) : isAssignable(now, old, direction);
@@ -186,11 +188,6 @@ function isListing(one: TypeRef, other: TypeRef): boolean {
 
 function isPlain({ kind }: TypeRef): boolean {
   return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'binary';
-}
-
-function withoutNull(type: TypeRef): TypeRef {
-  const { nullable: _, ...rest } = type;
-  return rest as TypeRef;
 }
 
 function inside(site: Site, suffix: string): Site {

@@ -2,8 +2,9 @@ import { type Json, isObject } from '../../basics/json.js';
 import type { Spot } from '../spots.js';
 import type { Change } from '../types.js';
 import type { Dialect } from '../view.js';
+import { asMap } from './as-map.js';
 import { limitKeyword, textKeyword, values } from './keywords.js';
-import { nullable } from './nullable.js';
+import { nullable, removedByNull } from './nullable.js';
 import { demands, idempotent, parameters, status } from './operation.js';
 import { present, readOnly, required, toldBy, writeOnly } from './presence.js';
 import { add, isWithoutReferences, open, type, typeWith } from './structure.js';
@@ -40,7 +41,9 @@ const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['add', add],
   ['open', open],
   ['type', type],
+  ['asMap', asMap],
   ['nullable', nullable],
+  ['removedByNull', removedByNull],
   ['idempotent', idempotent],
   ['demands', demands],
   ['status', status],

@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, isArray, isObject } from '../../basics/json.js';
+import { removedByNullKey } from '../../normalise/removed-by-null.js';
 import type { Spot } from '../spots.js';
 import type { Dialect } from '../view.js';
 import { type Edit, type Verb, both, expected, none, objectChange, without } from './verb.js';
@@ -7,6 +8,16 @@ import { type Edit, type Verb, both, expected, none, objectChange, without } fro
 export const nullable: Verb = {
   fault: expected('true or false', (value) => typeof value === 'boolean'),
   edits: (spot, value, dialect) => (value === true ? allowNull(spot, dialect) : refuseNull(spot)),
+};
+
+/** Null may be sent in the place of a value, and removes it. */
+export const removedByNull: Verb = {
+  fault: expected('true', (value) => value === true),
+  edits: ({ site }) => {
+    if (site.raw[removedByNullKey] === true) return [];
+    const change = objectChange((raw) => ({ ...raw, [removedByNullKey]: true }));
+    return [{ steps: site.steps, change, narrows: none }];
+  },
 };
 
 function allowNull({ site, parts }: Spot, dialect: Dialect): readonly Edit[] {

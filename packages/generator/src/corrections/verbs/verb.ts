@@ -36,11 +36,14 @@ export function expected(
 export const isTextList = (value: Json): value is readonly string[] =>
   isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 
-/** A change of an object; other nodes stay as they are. */
+/** A change of an object; other nodes stay as they are. The schema `true` is the object that says nothing. */
 export function objectChange(
   change: (raw: { readonly [key: string]: Json }) => { readonly [key: string]: Json },
 ): Change {
-  return (node) => (isObject(node) ? change(node) : node);
+  return (node) => {
+    if (node === true) return change({});
+    return isObject(node) ? change(node) : node;
+  };
 }
 
 export function without(

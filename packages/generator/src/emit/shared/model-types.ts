@@ -114,7 +114,7 @@ function discriminatedObject(
       kind: 'interface',
       name: named(discriminator.otherName, direction),
       members,
-      docs: otherDocs(model.name, discriminator.property),
+      docs: otherDocs(model.name, discriminator.property, direction),
     },
   ];
 }
@@ -136,7 +136,7 @@ function union(model: UnionModel, direction: Direction, imports: FileImports): D
         otherMember(model.discriminator, member, direction, imports),
         { name: 'key', index: true, type: text('unknown') },
       ],
-      docs: otherDocs(model.name, property),
+      docs: otherDocs(model.name, property, direction),
     },
   ];
 }

@@ -46,8 +46,12 @@ function nullIn(type: TypeNode): readonly TypeNode[] {
   return members.filter((each) => each.kind === 'text' && each.text === 'null');
 }
 
-export function otherDocs(name: string, property: string): string {
+export function otherDocs(name: string, property: string, direction: Direction): string {
+  const unknown = `whose \`${property}\` the description does not know`;
+  if (direction === 'read') {
+    return docs([`A {@link ${name}} ${unknown}. Nothing of its data is lost.`]);
+  }
   return docs([
-    `A {@link ${name}} whose \`${property}\` the description does not know. Nothing of its data is lost.`,
+    `A {@link ${name}Input} ${unknown}. The compiler takes known values here, too, as TypeScript cannot exclude texts; validators judge by the subtype that the value names.`,
   ]);
 }

@@ -1,4 +1,5 @@
 import { takesDate, takesFile } from '../../ir/caller-values.js';
+import { takesNull } from '../../ir/nulls.js';
 import type { Body, Operation, Param, TypeRef } from '../../ir/types.js';
 import { prose, text, type Declaration, type Member, type TypeNode } from '../../ts/index.js';
 import { deprecation, docs, parameterDocs } from './jsdoc.js';
@@ -54,7 +55,7 @@ function eachOf(type: TypeRef, members: readonly string[]): TypeNode {
     type.kind === 'array'
       ? { kind: 'array', items: eachOf(type.items, members) }
       : unionOf(members.map(text));
-  return type.nullable ? unionOf([node, text('null')]) : node;
+  return takesNull(type, 'write') ? unionOf([node, text('null')]) : node;
 }
 
 function paramMemberDocs(param: Param, body: Body | undefined): string {

@@ -1,5 +1,6 @@
 import type { EnumType, Property, TypeRef, Direction } from '../../ir/types.js';
 import { isAlwaysThere, propertiesIn } from '../../ir/direction.js';
+import { takesNull } from '../../ir/nulls.js';
 import { literalText, text, type Member, type TypeNode } from '../../ts/index.js';
 import { propertyDocs } from './jsdoc.js';
 import type { FileImports } from './imports.js';
@@ -10,7 +11,7 @@ export const runtimeModule = '../runtime/index';
 /** The TypeScript type for a reference of the IR. */
 export function typeNode(type: TypeRef, direction: Direction, imports: FileImports): TypeNode {
   const node = bareTypeNode(type, direction, imports);
-  return type.nullable ? unionOf([node, text('null')]) : node;
+  return takesNull(type, direction) ? unionOf([node, text('null')]) : node;
 }
 
 function bareTypeNode(type: TypeRef, direction: Direction, imports: FileImports): TypeNode {

@@ -1,4 +1,5 @@
 import { isThere } from '../../ir/direction.js';
+import { isNullSentOnly, takesNull } from '../../ir/nulls.js';
 import type { Property, TypeRef } from '../../ir/types.js';
 import {
   and,
@@ -18,7 +19,7 @@ import {
 import { counterOf } from './counters.js';
 import { guard, refuse } from './guards.js';
 import { isTime, readOnlyTest, readTimeTest } from './read-only.js';
-import { checkExpression, PLACE, VALUE, type CheckContext } from './type-check.js';
+import { checkExpression, orNull, PLACE, VALUE, type CheckContext } from './type-check.js';
 
 /** The properties of an object, and the type of its other keys; `additional` is absent where it describes none. */
 export interface ShapeToCheck {
@@ -85,7 +86,8 @@ function branchesOf({ properties, additional }: ShapeToCheck, context: CheckCont
     const test = typeTest({ ...property, readOnly }, context);
     const counter = counterOf(property)?.name;
     if (test === undefined && !readOnly && !counter && additional?.kind === 'unknown') continue;
-    const key = `${readOnly} ${counter} ${type.nullable} ${test && expressionText(test)}`;
+    const nulls = `${takesNull(type, 'write')} ${isNullSentOnly(type)}`;
+    const key = `${readOnly} ${counter} ${nulls} ${test && expressionText(test)}`;
     const value = keyTest(test, { type, readOnly, counter }, context);
     const body = [{ kind: 'assign' as const, name: 'ok', value }];
     const group = groups.get(key) ?? { names: [], body };
@@ -112,8 +114,7 @@ function keyTest(
   { type, readOnly, counter }: Traits & { readonly counter: string | undefined },
   context: CheckContext,
 ): Expression {
-  const isNull = binary(X, '===', literal(null));
-  const typed = test && type.nullable ? or(isNull, test) : test;
+  const typed = test && orNull(type, X, test);
   const passes = readOnly ? readOnlyTest(typed, [KEY, X], context) : typed;
   const tests = [
     ...(counter ? [binary(countedDown(identifier(counter)), '>', literal(0))] : []),
@@ -129,9 +130,9 @@ function typeTest(
 ): Expression | undefined {
   const hides = secret ? [literal(true)] : [];
   const { imports } = context;
-  const orNull = type.nullable ? ' or null' : '';
+  const nullNote = takesNull(type, 'write') ? ' or null' : '';
   const orFault = (test: Expression, expected: string): Expression => {
-    const args = [PLACE, KEY, X, literal(`${expected}${orNull}`), ...hides];
+    const args = [PLACE, KEY, X, literal(`${expected}${nullNote}`), ...hides];
     return or(test, call(imports.runtime('failAt'), ...args));
   };
   const limited = 'constraints' in type && type.constraints !== undefined;
@@ -154,5 +155,5 @@ function fallbackOf({ additional }: ShapeToCheck, context: CheckContext): Expres
   // Only those who send such a key know what it is.
   const test = typeTest({ type: additional, secret: true, readOnly: false }, context);
   if (test === undefined) return undefined;
-  return additional.nullable ? or(binary(X, '===', literal(null)), test) : test;
+  return orNull(additional, X, test);
 }

@@ -1,6 +1,7 @@
 import { aliasedBody, takesDate, takesFile } from '../../ir/caller-values.js';
 import { bodyForms } from '../../ir/body-forms.js';
 import { sameBothWays } from '../../ir/direction.js';
+import { nullsOf } from '../../ir/nulls.js';
 import { requestName } from '../../ir/names/derived.js';
 import type { Api, Area, Body, Operation, Param, Property, TypeRef } from '../../ir/types.js';
 import {
@@ -166,5 +167,5 @@ function checkedType(param: Param, body: Body | undefined): TypeRef {
 /** A string of a format in the place of a type, or of the items of an array. */
 function eachAs(format: string, type: TypeRef): TypeRef {
   if (type.kind === 'array') return { ...type, items: eachAs(format, type.items) };
-  return { kind: 'string', format, ...(type.nullable && { nullable: true }) };
+  return { kind: 'string', format, ...nullsOf(type) };
 }

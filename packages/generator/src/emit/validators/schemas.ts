@@ -79,7 +79,7 @@ function checksOf(
       return enumChecks(model, name, exported, context);
     case 'alias': {
       const check = checkExpression(model.type, context) ?? ANYTHING;
-      const value = model.type.nullable ? orNull(check) : check;
+      const value = orNull(model.type, VALUE, check);
       return [checkRoutine(name, [{ kind: 'return', value }], context, { exported })];
     }
     case 'union':

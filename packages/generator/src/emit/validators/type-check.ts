@@ -1,4 +1,5 @@
 import { own } from '../../basics/own.js';
+import { isNullSentOnly, takesNull, type Nulls } from '../../ir/nulls.js';
 import type { EnumType, TypeRef } from '../../ir/types.js';
 import {
   and,
@@ -9,6 +10,7 @@ import {
   list,
   literal,
   member,
+  not,
   or,
   type Expression,
 } from '../../ts/index.js';
@@ -56,16 +58,20 @@ export function checkExpression(
   return bare === undefined ? undefined : withConstraints(type, bare, scope, context);
 }
 
-/** The expression for a type that may be null. */
-export function orNull(expression: Expression): Expression {
-  return or(binary(VALUE, '===', literal(null)), expression);
+/** The expression with null, where the type has it. Null that is only sent is refused where it is read. */
+export function orNull(type: Nulls, value: Expression, expression: Expression): Expression {
+  if (!takesNull(type, 'write')) return expression;
+  const isNull = binary(value, '===', literal(null));
+  return isNullSentOnly(type)
+    ? or(and(isNull, not(member(PLACE, 'read'))), expression)
+    : or(isNull, expression);
 }
 
 /** The name of a function that checks items or values, null included. */
 export function checkFunction(type: TypeRef, context: CheckContext): Expression {
   const expression = checkExpression(type, context);
   if (expression === undefined) return identifier(context.imports.runtime('isAnything'));
-  if (type.nullable) return identifier(context.item(orNull(expression)));
+  if (takesNull(type, 'write')) return identifier(context.item(orNull(type, VALUE, expression)));
   return functionCalledBy(expression) ?? identifier(context.item(expression));
 }
 

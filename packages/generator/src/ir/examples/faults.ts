@@ -1,6 +1,7 @@
 import { isArray, isObject, type Json } from '../../basics/json.js';
 import { own } from '../../basics/own.js';
 import { isAlwaysThere, isThere } from '../direction.js';
+import { takesNull } from '../nulls.js';
 import { tellingKeys } from '../telling.js';
 import type { Direction, EnumType, Model, Property, TypeRef } from '../types.js';
 import { isNumber, limitBroken } from './limits.js';
@@ -34,7 +35,7 @@ export function faultIn(value: Json, type: TypeRef, expectation: Expectation): F
 }
 
 function faultOf(value: Json, type: TypeRef, place: Place): Fault | undefined {
-  if (value === null && type.nullable === true) return undefined;
+  if (value === null && takesNull(type, place.direction)) return undefined;
   const fault = bareFault(value, type, place);
   if (fault !== undefined || !('constraints' in type)) return fault;
   const expected = limitBroken(value, type.constraints ?? {});
@@ -70,7 +71,7 @@ function bareFault(value: Json, type: TypeRef, place: Place): Fault | undefined 
           )
         : unless(false, 'an object');
     case 'object':
-      return shapeFault(value, type.properties, type.additional, place);
+      return shapeFault(value, type, place);
     case 'model':
       return modelFault(value, type.name, place) ?? demandedFault(value, type, place);
     case 'union':
@@ -113,9 +114,7 @@ function modelFault(value: Json, name: string, place: Place): Fault | undefined 
     case 'object': {
       const asSubtype = model.discriminator && subtypeFault(value, model, place);
       if (asSubtype !== undefined) return asSubtype.fault;
-      return (
-        untold(value, model, place) ?? shapeFault(value, model.properties, model.additional, place)
-      );
+      return untold(value, model, place) ?? shapeFault(value, model, place);
     }
   }
 }
@@ -159,8 +158,7 @@ function unionFault(value: Json, members: readonly TypeRef[], place: Place): Fau
 
 function shapeFault(
   value: Json,
-  properties: readonly Property[],
-  additional: TypeRef | undefined,
+  { properties, additional }: { properties: readonly Property[]; additional?: TypeRef },
   place: Place,
 ): Fault | undefined {
   if (!isObject(value)) return { path: place.path, expected: 'an object' };

@@ -16,7 +16,10 @@ export interface Constraints {
   readonly maxProperties?: number;
 }
 
-/** A reference to a type. `nullable` is true when null is allowed too, else absent. */
+/**
+ * A reference to a type. `nullable` is true when null is allowed too, and `removedByNull` when null may be sent in its place and
+ * removes it; else they are absent. `ir/nulls.ts` says what follows from both.
+ */
 export type TypeRef = (
   | { readonly kind: 'unknown' }
   | { readonly kind: 'null' }
@@ -45,7 +48,7 @@ export type TypeRef = (
       readonly demands?: readonly string[];
     }
   | { readonly kind: 'union'; readonly members: readonly TypeRef[] }
-) & { readonly nullable?: true };
+) & { readonly nullable?: true; readonly removedByNull?: true };
 
 export interface EnumType {
   readonly kind: 'enum';

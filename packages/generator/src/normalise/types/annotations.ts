@@ -14,6 +14,8 @@ export interface NormalAnnotations {
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
   readonly deprecated: boolean;
+  /** x-oktaforge-removed-by-null: null may be sent in its place, and removes it. */
+  readonly removedByNull: boolean;
   readonly lifecycle?: NormalLifecycle;
   /** x-okta-added-version. */
   readonly since?: string;

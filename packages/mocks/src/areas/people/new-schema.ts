@@ -1,3 +1,6 @@
+import type { NullPath } from '../../runtime/engine/facts.js';
+import { within } from '../../runtime/engine/merge.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
 import {
   asObject,
   isJsonObject,
@@ -37,31 +40,44 @@ export function newSchema(
   };
 }
 
-/** Applies changes of attributes to a schema. An attribute that is null is removed. */
-export function amended(schema: JsonObject, sent: JsonObject, { clock }: World): JsonObject {
+/** Applies changes of attributes to a schema. An attribute that is null is removed where the operation says so. */
+export function amended(
+  schema: JsonObject,
+  { body: sent, operation, world }: Pick<RouteCall, 'body' | 'operation' | 'world'>,
+): JsonObject {
+  const removed = within(operation.removedByNull ?? [], 'definitions').inside;
   const { definitions, title, description } = sent;
   const old = objectIn(schema, 'definitions');
   const wanted = asObject(definitions);
   const parts = Object.entries(old).map(([name, part]) => [
     name,
-    isJsonObject(part) ? amendedPart(part, wanted[name], name === 'custom') : part,
+    isJsonObject(part) ? amendedPart(part, { name, sent: wanted[name], removed }) : part,
   ]);
   return {
     ...schema,
     ...(typeof title === 'string' && { title }),
     ...(typeof description === 'string' && { description }),
     definitions: Object.fromEntries(parts),
-    lastUpdated: clock.iso(),
+    lastUpdated: world.clock.iso(),
   };
 }
 
-function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean): JsonObject {
+/** What is to be changed of `#base` or `#custom`. */
+interface Amendment {
+  readonly name: string;
+  readonly sent: Json | undefined;
+  readonly removed: readonly NullPath[];
+}
+
+function amendedPart(part: JsonObject, { name: ofPart, sent, removed }: Amendment): JsonObject {
+  const places = within(within(removed, ofPart).inside, 'properties').inside;
+  const isCustom = ofPart === 'custom';
   const before = objectIn(part, 'properties');
   const asked = isJsonObject(sent) && objectIn(sent, 'properties');
   const properties = new Map(Object.entries(before));
   for (const [name, value] of Object.entries(asked)) {
     const known = properties.get(name);
-    if (value === null) properties.delete(name);
+    if (value === null && within(places, name).isRemovable) properties.delete(name);
     else if (isJsonObject(value)) {
       // Okta does not store `required: false`.
       const set = Object.entries(value).filter(

@@ -26,8 +26,8 @@ function read(call: RouteCall): Reply {
 }
 
 function write(call: RouteCall): Reply {
-  const { path, body, world } = call;
-  const changed = amended(schemaAt(path, world), body, world);
+  const { path, world } = call;
+  const changed = amended(schemaAt(path, world), call);
   world.store.setSingle(path, changed);
   return shown(changed, call);
 }

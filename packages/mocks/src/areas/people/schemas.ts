@@ -38,10 +38,10 @@ export const schemas = defineBehaviour({
     'GET /api/v1/meta/schemas/user/{schemaId}': (call) =>
       shown(nameIn(call.params.schemaId, call.world), call),
     'POST /api/v1/meta/schemas/user/{schemaId}'(call) {
-      const { params, body, world } = call;
+      const { params, world } = call;
       const name = nameIn(params.schemaId, world);
       const all = world.store.collection(SCHEMAS);
-      all.set(name, amended(all.get(name) ?? {}, body, world));
+      all.set(name, amended(all.get(name) ?? {}, call));
       return shown(name, call);
     },
   },

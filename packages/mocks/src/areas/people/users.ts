@@ -1,4 +1,6 @@
+import type { OperationFacts } from '../../runtime/engine/facts.js';
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
+import { within, withoutRemoved } from '../../runtime/engine/merge.js';
 import type { RouteCall } from '../../runtime/engine/route-types.js';
 import type { Params, Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
@@ -46,14 +48,14 @@ function refuseDuplicate(login: string, except: string | undefined, { store }: W
   ]);
 }
 
-/** The profile as it is stored: without attributes that are null, except those that are always shown. */
-function profileOf(sent: JsonObject): JsonObject {
-  const set = Object.entries(sent).filter(([, value]) => value !== null);
-  return { ...SHOWN, ...Object.fromEntries(set) };
+/** The profile as it is stored: without attributes that null removes, except those that are always shown. */
+function profileOf(sent: JsonObject, { removedByNull = [] }: OperationFacts): JsonObject {
+  const { inside } = within(removedByNull, 'profile');
+  return { ...SHOWN, ...withoutRemoved(sent, inside) };
 }
 
 /** Checks and creates a user. */
-function createUser({ query, body: sent, world, present }: RouteCall): Reply {
+function createUser({ operation, query, body: sent, world, present }: RouteCall): Reply {
   const profile = objectIn(sent, 'profile');
   checkProfile(profile, { subject: 'newUser', whole: true, type: sent['type'] }, world);
   refuseDuplicate(String(profile['login']), undefined, world);
@@ -78,7 +80,7 @@ function createUser({ query, body: sent, world, present }: RouteCall): Reply {
     passwordChanged: hasPassword ? now : null,
     ...(world.asOf >= REALMS && { realmId: realmOf(world) }),
     type: { id: type ?? defaultTypeId(world) },
-    profile: profileOf(profile),
+    profile: profileOf(profile, operation),
     credentials: shownCredentials(id, sent['credentials'], profile, world),
   };
   world.store.collection(USERS).set(id, user);
@@ -109,7 +111,10 @@ function statusOf(
 }
 
 /** `POST` merges the profile, `PUT` replaces it; both may change credentials. */
-function writeUser({ id, body: sent, world, present }: RouteCall, whole: boolean): Reply {
+function writeUser(
+  { operation, id, body: sent, world, present }: RouteCall,
+  whole: boolean,
+): Reply {
   const users = world.store.collection(USERS);
   const user = users.get(id) ?? {};
   const before = objectIn(user, 'profile');
@@ -122,7 +127,7 @@ function writeUser({ id, body: sent, world, present }: RouteCall, whole: boolean
   refuseDuplicate(String(login), id, world);
   const changedPassword = keepSecrets(id, sent['credentials'], world);
   const now = world.clock.iso();
-  const kept = sent['profile'] === undefined ? before : profileOf({ ...next, login });
+  const kept = sent['profile'] === undefined ? before : profileOf({ ...next, login }, operation);
   const changed: JsonObject = {
     ...user,
     profile: kept,

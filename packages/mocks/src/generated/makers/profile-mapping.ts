@@ -24,6 +24,7 @@ export function makeProfileMappingInput(m: Maker): ProfileMappingInput {
   return {
     source: inside(m, 'source', makeProfileMappingSourceInput),
     target: inside(m, 'target', makeProfileMappingSourceInput),
+    ...(m.full && { properties: {} }),
   };
 }
 

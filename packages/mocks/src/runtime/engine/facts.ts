@@ -54,9 +54,14 @@ export interface OperationFacts {
   readonly body?: string;
   /** Model of what is sent. */
   readonly bodyModel?: string;
+  /** Places of the body in which null removes what is there, by names; `*` is every name. */
+  readonly removedByNull?: readonly NullPath[];
   /** Query parameter that takes the cursor. */
   readonly cursor?: string;
 }
+
+/** `['definitions', 'custom', 'properties', '*']`. */
+export type NullPath = readonly string[];
 
 /** A step of a path: the item of the collection at template `collection` whose id is the path parameter `param`. */
 export interface Step {

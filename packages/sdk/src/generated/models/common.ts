@@ -3,21 +3,21 @@
 
 export interface IonField {
   form?: IonForm | null;
-  label?: string;
+  label?: string | null;
   mutable?: boolean;
-  name?: string;
+  name?: string | null;
   required?: boolean;
   secret?: boolean;
-  type?: string;
+  type?: string | null;
   value?: Record<string, unknown> | null;
   visible?: boolean;
 }
 
 export interface IonForm {
   accepts?: string | null;
-  href?: string;
+  href?: string | null;
   method?: string | null;
-  name?: string;
+  name?: string | null;
   produces?: string | null;
   refresh?: number;
   rel?: string[] | null;

@@ -11,8 +11,8 @@ export interface AppLink {
   appName?: string | null;
   credentialsSetup?: boolean;
   hidden?: boolean;
-  id?: string;
-  label?: string;
+  id?: string | null;
+  label?: string | null;
   linkUrl?: string | null;
   logoUrl?: string | null;
   sortOrder?: number;
@@ -83,7 +83,7 @@ export type PasswordCredentialHashAlgorithm =
   'BCRYPT' | 'SHA-512' | 'SHA-256' | 'SHA-1' | 'MD5' | 'PBKDF2' | (string & {});
 
 export interface PasswordCredentialHook {
-  type?: string;
+  type?: string | null;
 }
 
 /** What may be written of a {@link PasswordCredentialHook}: all of it. */

@@ -1401,21 +1401,21 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
         ignoresReadOnlyKey(key, x, place);
-    } else if (
-      key === 'alg' ||
-      key === 'e' ||
-      key === 'n' ||
-      key === 'status' ||
-      key === 'x5t#S256'
-    ) {
+    } else if (key === 'alg' || key === 'e' || key === 'n' || key === 'x5t#S256') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'created' || key === 'expiresAt' || key === 'lastUpdated') {
       ok = isDateTime(x, childPlace(place, key));
     } else if (key === 'key_ops') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
-    } else if (key === 'kid' || key === 'use' || key === 'x5t' || key === 'x5u') {
+    } else if (
+      key === 'kid' ||
+      key === 'status' ||
+      key === 'use' ||
+      key === 'x5t' ||
+      key === 'x5u'
+    ) {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'kty') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
@@ -1599,7 +1599,7 @@ export function checkOAuth2Client(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (
       key === 'client_id' ||
@@ -1630,26 +1630,18 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
-    if (key === '_embedded') {
+    if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
         ignoresReadOnlyKey(key, x, place);
-    } else if (key === '_links') {
-      ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-        ignoresReadOnlyKey(key, x, place);
     } else if (key === 'clientId' || key === 'issuer' || key === 'userId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
-    } else if (key === 'created' || key === 'lastUpdated') {
-      ok =
-        (place.read && place.time && place.time(x, childPlace(place, key))) ||
-        ignoresReadOnlyKey(key, x, place);
-    } else if (key === 'createdBy') {
-      ok = x === null || checkOAuth2Actor(x, childPlace(place, key));
-    } else if (key === 'expiresAt') {
+    } else if (key === 'created' || key === 'expiresAt' || key === 'lastUpdated') {
       ok =
         (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
         ignoresReadOnlyKey(key, x, place);
+    } else if (key === 'createdBy') {
+      ok = x === null || checkOAuth2Actor(x, childPlace(place, key));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -1658,7 +1650,7 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
     } else if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'status') {
-      ok = isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open);
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1817,21 +1809,13 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
-    if (key === '_embedded') {
+    if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
         ignoresReadOnlyKey(key, x, place);
-    } else if (key === '_links') {
-      ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-        ignoresReadOnlyKey(key, x, place);
     } else if (key === 'clientId' || key === 'issuer' || key === 'userId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
-    } else if (key === 'created' || key === 'lastUpdated') {
-      ok =
-        (place.read && place.time && place.time(x, childPlace(place, key))) ||
-        ignoresReadOnlyKey(key, x, place);
-    } else if (key === 'expiresAt') {
+    } else if (key === 'created' || key === 'expiresAt' || key === 'lastUpdated') {
       ok =
         (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
         ignoresReadOnlyKey(key, x, place);
@@ -1843,7 +1827,7 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
     } else if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'status') {
-      ok = isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open);
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -2827,7 +2811,7 @@ export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

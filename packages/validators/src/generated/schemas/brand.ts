@@ -98,7 +98,7 @@ export function checkEmailTemplateContent(value: unknown, place: Place): boolean
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'body' || key === 'fromAddress' || key === 'fromName' || key === 'subject') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
@@ -121,13 +121,13 @@ export function checkEmailTemplateCustomization(value: unknown, place: Place): b
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'body' || key === 'language' || key === 'subject') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'created' || key === 'lastUpdated') {
       ok =
-        (place.read && place.time && place.time(x, childPlace(place, key))) ||
+        (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'id') {
       ok =

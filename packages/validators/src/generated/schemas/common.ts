@@ -28,7 +28,7 @@ function checkIonFieldInside(value: unknown, place: Place): boolean {
     if (key === 'form') {
       ok = x === null || checkIonForm(x, childPlace(place, key));
     } else if (key === 'label' || key === 'name' || key === 'type') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'mutable' || key === 'required' || key === 'secret' || key === 'visible') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'value') {
@@ -54,10 +54,14 @@ function checkIonFormInside(value: unknown, place: Place): boolean {
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
-    if (key === 'accepts' || key === 'method' || key === 'produces') {
+    if (
+      key === 'accepts' ||
+      key === 'href' ||
+      key === 'method' ||
+      key === 'name' ||
+      key === 'produces'
+    ) {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
-    } else if (key === 'href' || key === 'name') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'refresh') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'rel' || key === 'relatesTo') {

@@ -168,7 +168,7 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
 }
 
 function checkGroupSchemaCustomItem1(value: unknown, place: Place): boolean {
-  return value === null || checkGroupSchemaAttribute(value, place);
+  return (value === null && !place.read) || checkGroupSchemaAttribute(value, place);
 }
 
 export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {

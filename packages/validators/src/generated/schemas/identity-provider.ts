@@ -149,17 +149,11 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
-    if (key === '_embedded') {
+    if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
         ignoresReadOnlyKey(key, x, place);
-    } else if (key === '_links') {
-      ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
-        ignoresReadOnlyKey(key, x, place);
-    } else if (key === 'created' || key === 'lastUpdated') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
-    } else if (key === 'externalId') {
+    } else if (key === 'created' || key === 'externalId' || key === 'lastUpdated') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'id') {
       ok =
@@ -583,7 +577,8 @@ export function checkSocialAuthToken(value: unknown, place: Place): boolean {
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'id') {
       ok =
-        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);

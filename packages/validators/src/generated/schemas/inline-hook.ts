@@ -223,7 +223,7 @@ export function checkInlineHookResponseCommands(value: unknown, place: Place): b
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'value') {
       ok =
         x === null ||

@@ -332,7 +332,8 @@ export function checkLogIssuer(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id' || key === 'type') {
       ok =
-        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+        (place.read &&
+          (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);

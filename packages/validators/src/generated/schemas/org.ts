@@ -51,7 +51,7 @@ export function checkOrgContactUser(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'userId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
@@ -210,7 +210,7 @@ export function checkUserIdString(value: unknown, place: Place): boolean {
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === '_links') {
       ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+        (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'userId') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');

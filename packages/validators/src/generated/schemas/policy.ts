@@ -325,7 +325,7 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
     if (key === 'id' || key === 'name') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open);
+      ok = x === null || isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -709,7 +709,7 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'id' || key === 'type') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -2964,7 +2964,7 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'label' || key === 'name') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'required') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -3034,7 +3034,9 @@ export function checkScheduledUserLifecycleAction(value: unknown, place: Place):
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'status') {
-      ok = isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open);
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -3118,7 +3120,9 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
         x === null ||
         isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern);
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open);
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

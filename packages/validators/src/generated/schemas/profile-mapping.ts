@@ -16,6 +16,10 @@ import {
   type Place,
 } from '../../runtime/index.js';
 
+function checkProfileMappingItem1(value: unknown, place: Place): boolean {
+  return (value === null && !place.read) || checkProfileMappingProperty(value, place);
+}
+
 export function checkProfileMapping(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileMapping, value, place);
@@ -35,10 +39,7 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
         ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
           ignoresReadOnlyKey(key, x, place));
     } else if (key === 'properties') {
-      ok =
-        (place.read &&
-          (x === null || isMap(x, childPlace(place, key), checkProfileMappingProperty))) ||
-        ignoresReadOnlyKey(key, x, place);
+      ok = x === null || isMap(x, childPlace(place, key), checkProfileMappingItem1);
     } else if (key === 'source' || key === 'target') {
       ok = leftRead-- > 0 && (x === null || checkProfileMappingSource(x, childPlace(place, key)));
     } else {

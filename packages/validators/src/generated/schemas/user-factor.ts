@@ -472,12 +472,16 @@ export function checkPushUserFactorProfile(value: unknown, place: Place): boolea
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
-    if (key === 'credentialId' || key === 'deviceType' || key === 'platform' || key === 'version') {
+    if (
+      key === 'credentialId' ||
+      key === 'deviceType' ||
+      key === 'name' ||
+      key === 'platform' ||
+      key === 'version'
+    ) {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'deviceToken') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
-    } else if (key === 'name') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1049,13 +1053,9 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
-    if (key === '_embedded') {
+    if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
-        ignoresReadOnlyKey(key, x, place);
-    } else if (key === '_links') {
-      ok =
-        (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'expiresAt') {
       ok =

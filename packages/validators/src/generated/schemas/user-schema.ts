@@ -214,9 +214,7 @@ export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Pl
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
-    if (key === 'type') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
-    } else if (key === 'value') {
+    if (key === 'type' || key === 'value') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -429,7 +427,7 @@ export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Plac
 }
 
 function checkUserSchemaPublicItem1(value: unknown, place: Place): boolean {
-  return value === null || checkUserSchemaAttribute(value, place);
+  return (value === null && !place.read) || checkUserSchemaAttribute(value, place);
 }
 
 export function checkUserSchemaPublic(value: unknown, place: Place): boolean {

@@ -32,6 +32,8 @@ export function checkAppLink(value: unknown, place: Place): boolean {
       key === 'appAssignmentId' ||
       key === 'appInstanceId' ||
       key === 'appName' ||
+      key === 'id' ||
+      key === 'label' ||
       key === 'linkUrl' ||
       key === 'logoUrl'
     ) {
@@ -46,10 +48,6 @@ export function checkAppLink(value: unknown, place: Place): boolean {
     } else if (key === 'hidden') {
       ok =
         (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
-        ignoresReadOnlyKey(key, x, place);
-    } else if (key === 'id' || key === 'label') {
-      ok =
-        (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'sortOrder') {
       ok =
@@ -230,7 +228,7 @@ export function checkPasswordCredentialHook(value: unknown, place: Place): boole
     const x = value[key];
     if (x === undefined || !(plain || hasOwn(value, key))) continue;
     if (key === 'type') {
-      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

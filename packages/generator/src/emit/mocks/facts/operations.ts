@@ -1,3 +1,4 @@
+import { findRemovedByNull, type NullPath } from '../../../ir/removed-by-null.js';
 import type { Api, Operation } from '../../../ir/types.js';
 import { fields, list, literal, type Expression, type TypeScriptFile } from '../../../ts/index.js';
 import { fileHeader } from '../../shared/header.js';
@@ -8,7 +9,7 @@ import { roleOf } from './roles.js';
 
 /** The table of all operations for the generic part of the mock, sorted by id. */
 export function operationsFile(api: Api): TypeScriptFile {
-  const layout = layoutOf(api);
+  const facts: Known = { layout: layoutOf(api), removedByNull: findRemovedByNull(api.models) };
   return {
     path: `${generatedRoot}/operations.ts`,
     header: fileHeader(api),
@@ -19,14 +20,20 @@ export function operationsFile(api: Api): TypeScriptFile {
         name: 'operations',
         type: 'readonly OperationFacts[]',
         exported: true,
-        value: list(api.operations.map((operation) => operationFacts(operation, layout))),
+        value: list(api.operations.map((operation) => operationFacts(operation, facts))),
         docs: 'What each operation is to the things of an org.',
       },
     ],
   };
 }
 
-function operationFacts(operation: Operation, layout: Layout): Expression {
+/** What is known of all operations together. */
+interface Known {
+  readonly layout: Layout;
+  readonly removedByNull: ReturnType<typeof findRemovedByNull>;
+}
+
+function operationFacts(operation: Operation, { layout, removedByNull }: Known): Expression {
   const { id, area, method, path, params, body, result } = operation;
   const { role, target, param, refersTo, to } = roleOf(operation, layout);
   const parents = stepsTo(path, target, layout);
@@ -60,8 +67,13 @@ function operationFacts(operation: Operation, layout: Layout): Expression {
     ['others', result?.others && list(result.others.map(({ mediaType }) => literal(mediaType)))],
     ['body', optional(params.find((one) => one.in === 'body')?.property)],
     ['bodyModel', optional(thingOf(body?.type, models))],
+    ['removedByNull', listOfPaths(removedByNull(operation))],
     ['cursor', optional(operation.pagination?.cursorParameter)],
   ]);
+}
+
+function listOfPaths(paths: readonly NullPath[]): Expression | undefined {
+  return paths.length === 0 ? undefined : list(paths.map((path) => list(path.map(literal))));
 }
 
 function optional(value: string | undefined): Expression | undefined {

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../json.js';
 import type { OperationFacts } from '../facts.js';
 import { validationFailed } from '../fault.js';
 import { findId } from '../locate.js';
+import { withoutRemoved } from '../merge.js';
 import { factsOf } from '../models.js';
 import { fill } from '../paths.js';
 import { show } from '../show.js';
@@ -34,7 +35,7 @@ function find(
 export const create: ItemOperation = (operation, params, simulation) => {
   const { target, model, body, status } = operation;
   const path = fill(target, params);
-  const sent = sentObject(params, body);
+  const sent = withoutRemoved(sentObject(params, body), operation.removedByNull);
   const made = make({ target, path, model, sent }, simulation);
   const id = idOf(made, operation, simulation);
   const items = simulation.world.store.collection(path);
@@ -78,11 +79,12 @@ function write(
   params: Params,
   simulation: Simulation,
 ): Reply {
-  const { target, model, body, status } = operation;
+  const { target, model, body, status, removedByNull } = operation;
   const { world } = simulation;
   const { id, path, item } = find(operation, params, simulation);
   const sent = sentObject(params, body);
-  const changed = rewritten(kind, { target, path, model, sent, before: item }, simulation);
+  const writing = { target, path, model, sent, before: item, removedByNull };
+  const changed = rewritten(kind, writing, simulation);
   world.store.collection(fill(target, params)).set(id, changed);
   return {
     status,

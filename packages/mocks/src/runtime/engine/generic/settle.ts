@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../json.js';
-import { merge, only, without } from '../merge.js';
+import type { OperationFacts } from '../facts.js';
+import { merge, only, without, withoutRemoved } from '../merge.js';
 import { factsOf } from '../models.js';
 import { rulesOf, type Simulation } from '../simulation.js';
 import type { Write } from '../types.js';
@@ -10,6 +11,8 @@ export interface Writing extends Omit<Write, 'kind' | 'world'> {
   /** Template of the collection or single thing. */
   readonly target: string;
   readonly model: string | undefined;
+  /** Where a null that is sent removes: see {@link OperationFacts.removedByNull}. */
+  readonly removedByNull?: OperationFacts['removedByNull'];
 }
 
 /**
@@ -22,16 +25,17 @@ export function rewritten(
   writing: Writing,
   simulation: Simulation,
 ): JsonObject {
-  const { target, path, model, before: old = {} } = writing;
+  const { target, path, model, before: old = {}, removedByNull } = writing;
   const { world } = simulation;
   const facts = factsOf(model, old, simulation.models);
   const sent = without(writing.sent, [...facts.readOnly, ...BY, '_links', '_embedded']);
   const keys = sentKeys(path, world.store);
   const change = (): JsonObject => {
-    if (kind === 'update') return merge(old, sent);
-    if (rulesOf(simulation, target).putMerges === true) return { ...old, ...sent };
+    if (kind === 'update') return merge(old, sent, removedByNull);
+    const given = withoutRemoved(sent, removedByNull);
+    if (rulesOf(simulation, target).putMerges === true) return { ...old, ...given };
     const kept = only(old, [...facts.expected, ...facts.readOnly, ...BY, ...KEPT]);
-    return { ...kept, ...(keys === undefined ? sent : replaced(old, sent, keys)) };
+    return { ...kept, ...(keys === undefined ? given : replaced(old, given, keys)) };
   };
   const changed = {
     ...change(),

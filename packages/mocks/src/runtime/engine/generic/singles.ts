@@ -43,11 +43,12 @@ function write(
   params: Params,
   simulation: Simulation,
 ): Reply {
-  const { target, model, body, status } = operation;
+  const { target, model, body, status, removedByNull } = operation;
   const path = fill(target, params);
   const before = present(operation, path, simulation);
   const sent = sentObject(params, body);
-  const changed = rewritten(kind, { target, path, model, sent, before }, simulation);
+  const writing = { target, path, model, sent, before, removedByNull };
+  const changed = rewritten(kind, writing, simulation);
   simulation.world.store.setSingle(path, changed);
   return {
     status,

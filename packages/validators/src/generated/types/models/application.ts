@@ -114,7 +114,7 @@ export type ApplicationInput =
   | OtherApplicationInput
   | ToldBy<OtherApplicationInput, 'signOnMode', 'name'>;
 
-/** A {@link Application} whose `signOnMode` the description does not know. Nothing of its data is lost. */
+/** A {@link ApplicationInput} whose `signOnMode` the description does not know. The compiler takes known values here, too, as TypeScript cannot exclude texts; validators judge by the subtype that the value names. */
 export interface OtherApplicationInput {
   accessibility?: ApplicationAccessibility | null;
   credentials?: ApplicationCredentialsInput | null;
@@ -607,7 +607,7 @@ export interface OtherBrowserPluginApplication {
 export type BrowserPluginApplicationInput =
   SwaApplicationInput | SwaThreeFieldApplicationInput | OtherBrowserPluginApplicationInput;
 
-/** A {@link BrowserPluginApplication} whose `name` the description does not know. Nothing of its data is lost. */
+/** A {@link BrowserPluginApplicationInput} whose `name` the description does not know. The compiler takes known values here, too, as TypeScript cannot exclude texts; validators judge by the subtype that the value names. */
 export interface OtherBrowserPluginApplicationInput {
   accessibility?: ApplicationAccessibility | null;
   credentials?: SchemeApplicationCredentialsInput | null;
@@ -702,7 +702,7 @@ export interface CsrMetadataSubjectAltNames {
 export type CsrMetadataSubjectAltNamesInput = CsrMetadataSubjectAltNames;
 
 export interface JsonWebKey {
-  _links?: Record<string, unknown>;
+  _links?: Record<string, unknown> | null;
   alg?: string;
   created?: string;
   e?: string;
@@ -712,7 +712,7 @@ export interface JsonWebKey {
   kty: string;
   lastUpdated?: string;
   n?: string;
-  status?: string;
+  status?: string | null;
   use?: string | null;
   x5c?: string[];
   x5t?: string | null;
@@ -731,7 +731,7 @@ export interface JsonWebKeyInput {
   kty?: string;
   lastUpdated?: string;
   n?: string;
-  status?: string;
+  status?: string | null;
   use?: string | null;
   x5c?: string[];
   x5t?: string | null;
@@ -807,7 +807,7 @@ export interface OAuth2ClaimConditions {
 export type OAuth2ClaimConditionsInput = OAuth2ClaimConditions;
 
 export interface OAuth2Client {
-  _links?: Record<string, unknown>;
+  _links?: Record<string, unknown> | null;
   client_id?: string | null;
   client_name?: string | null;
   client_uri?: string | null;
@@ -816,16 +816,16 @@ export interface OAuth2Client {
 
 export interface OAuth2RefreshToken {
   _embedded?: Record<string, unknown> | null;
-  _links?: Record<string, unknown>;
+  _links?: Record<string, unknown> | null;
   clientId?: string | null;
-  created?: string;
+  created?: string | null;
   createdBy?: OAuth2Actor | null;
   expiresAt?: string | null;
   id: string;
   issuer?: string | null;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   scopes?: string[] | null;
-  status?: 'ACTIVE' | 'REVOKED' | (string & {});
+  status?: 'ACTIVE' | 'REVOKED' | (string & {}) | null;
   userId?: string | null;
 }
 
@@ -895,15 +895,15 @@ export type OAuth2ScopesMediationPolicyRuleConditionInput =
 
 export interface OAuth2Token {
   _embedded?: Record<string, unknown> | null;
-  _links?: Record<string, unknown>;
+  _links?: Record<string, unknown> | null;
   clientId?: string | null;
-  created?: string;
+  created?: string | null;
   expiresAt?: string | null;
   id: string;
   issuer?: string | null;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   scopes?: string[] | null;
-  status?: 'ACTIVE' | 'REVOKED' | (string & {});
+  status?: 'ACTIVE' | 'REVOKED' | (string & {}) | null;
   userId?: string | null;
 }
 
@@ -1262,7 +1262,7 @@ export interface OtherSamlApplication {
  */
 export type SamlApplicationInput = Org2OrgApplicationInput | OtherSamlApplicationInput;
 
-/** A {@link SamlApplication} whose `name` the description does not know. Nothing of its data is lost. */
+/** A {@link SamlApplicationInput} whose `name` the description does not know. The compiler takes known values here, too, as TypeScript cannot exclude texts; validators judge by the subtype that the value names. */
 export interface OtherSamlApplicationInput {
   accessibility?: ApplicationAccessibility | null;
   credentials?: ApplicationCredentialsInput | null;
@@ -1494,7 +1494,7 @@ export type SecurePasswordStoreApplicationSettingsApplicationInput =
 export type SeedEnum = 'OKTA' | 'RANDOM' | (string & {});
 
 export interface SignOnInlineHook {
-  id?: string;
+  id?: string | null;
 }
 
 /** What may be written of a {@link SignOnInlineHook}: all of it. */

@@ -32,7 +32,7 @@ export interface EmailTemplate {
 }
 
 export interface EmailTemplateContent {
-  _links?: Record<string, unknown>;
+  _links?: Record<string, unknown> | null;
   body?: string | null;
   fromAddress?: string | null;
   fromName?: string | null;
@@ -40,14 +40,14 @@ export interface EmailTemplateContent {
 }
 
 export interface EmailTemplateCustomization {
-  _links?: Record<string, unknown>;
+  _links?: Record<string, unknown> | null;
   body?: string | null;
-  created?: string;
+  created?: string | null;
   id: string;
   isDefault?: boolean;
   /** unique under each email template */
   language?: string | null;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   subject?: string | null;
 }
 

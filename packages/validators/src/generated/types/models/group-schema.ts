@@ -106,7 +106,7 @@ export interface GroupSchemaBasePropertiesInput {
 
 export interface GroupSchemaCustom {
   id?: string;
-  properties?: Record<string, GroupSchemaAttribute | null> | null;
+  properties?: Record<string, GroupSchemaAttribute> | null;
   required?: string[] | null;
   type?: string;
 }

@@ -104,11 +104,11 @@ export interface IdentityProviderInput {
 
 export interface IdentityProviderApplicationUser {
   _embedded?: Record<string, unknown> | null;
-  _links?: Record<string, unknown>;
-  created?: string;
+  _links?: Record<string, unknown> | null;
+  created?: string | null;
   externalId?: string | null;
   id: string;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   profile?: Record<string, unknown> | null;
 }
 
@@ -274,7 +274,7 @@ export type ProvisioningSuspendedConditionInput = ProvisioningSuspendedCondition
 
 export interface SocialAuthToken {
   expiresAt?: string | null;
-  id?: string;
+  id?: string | null;
   scopes?: string[] | null;
   token?: string | null;
   tokenAuthScheme?: string | null;

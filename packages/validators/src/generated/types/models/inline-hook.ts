@@ -83,7 +83,7 @@ export interface InlineHookResponseCommandValue {
 }
 
 export interface InlineHookResponseCommands {
-  type?: string;
+  type?: string | null;
   value?: InlineHookResponseCommandValue[] | Record<string, unknown> | null;
 }
 

@@ -110,8 +110,8 @@ export interface LogIpAddress {
 }
 
 export interface LogIssuer {
-  id?: string;
-  type?: string;
+  id?: string | null;
+  type?: string | null;
 }
 
 export interface LogOutcome {

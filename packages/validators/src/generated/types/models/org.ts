@@ -9,7 +9,7 @@ export interface OrgContactTypeObj {
 }
 
 export interface OrgContactUser {
-  _links?: Record<string, unknown>;
+  _links?: Record<string, unknown> | null;
   userId?: string | null;
 }
 
@@ -69,7 +69,7 @@ export interface OrgSettingInput {
 }
 
 export interface UserIdString {
-  _links?: Record<string, unknown>;
+  _links?: Record<string, unknown> | null;
   userId?: string;
 }
 

@@ -139,7 +139,7 @@ export type AccessPolicyRuleCustomConditionInput = AccessPolicyRuleCustomConditi
 export interface AppAndInstanceConditionEvaluatorAppOrInstance {
   id?: string | null;
   name?: string | null;
-  type?: 'APP_TYPE' | 'APP' | (string & {});
+  type?: 'APP_TYPE' | 'APP' | (string & {}) | null;
 }
 
 /** What may be written of a {@link AppAndInstanceConditionEvaluatorAppOrInstance}: all of it. */
@@ -299,8 +299,8 @@ export interface IdpPolicyRuleAction {
 export type IdpPolicyRuleActionInput = IdpPolicyRuleAction;
 
 export interface IdpPolicyRuleActionProvider {
-  id?: string;
-  type?: string;
+  id?: string | null;
+  type?: string | null;
 }
 
 /** What may be written of a {@link IdpPolicyRuleActionProvider}: all of it. */
@@ -1014,7 +1014,7 @@ export type PolicyInput =
   | MultifactorEnrollmentPolicyInput
   | OtherPolicyInput;
 
-/** A {@link Policy} whose `type` the description does not know. Nothing of its data is lost. */
+/** A {@link PolicyInput} whose `type` the description does not know. The compiler takes known values here, too, as TypeScript cannot exclude texts; validators judge by the subtype that the value names. */
 export interface OtherPolicyInput {
   conditions?: PolicyRuleConditions | null;
   description?: string | null;
@@ -1121,7 +1121,7 @@ export type PolicyRuleInput =
   | OktaSignOnPolicyRuleInput
   | OtherPolicyRuleInput;
 
-/** A {@link PolicyRule} whose `type` the description does not know. Nothing of its data is lost. */
+/** A {@link PolicyRuleInput} whose `type` the description does not know. The compiler takes known values here, too, as TypeScript cannot exclude texts; validators judge by the subtype that the value names. */
 export interface OtherPolicyRuleInput {
   actions?: PolicyRuleActions | null;
   conditions?: PolicyRuleConditions | null;
@@ -1358,8 +1358,8 @@ export type ProfileEnrollmentPolicyRuleActivationRequirementInput =
   ProfileEnrollmentPolicyRuleActivationRequirement;
 
 export interface ProfileEnrollmentPolicyRuleProfileAttribute {
-  label?: string;
-  name?: string;
+  label?: string | null;
+  name?: string | null;
   required?: boolean;
 }
 
@@ -1392,7 +1392,8 @@ export interface ScheduledUserLifecycleAction {
     | 'ACTIVATING'
     | 'SUSPENDED'
     | 'DELETING'
-    | (string & {});
+    | (string & {})
+    | null;
 }
 
 /** What may be written of a {@link ScheduledUserLifecycleAction}: all of it. */
@@ -1418,7 +1419,7 @@ export type UserIdentifierConditionEvaluatorPatternInput = UserIdentifierConditi
 export interface UserIdentifierPolicyRuleCondition {
   attribute?: string | null;
   patterns?: UserIdentifierConditionEvaluatorPattern[] | null;
-  type?: 'IDENTIFIER' | 'ATTRIBUTE' | (string & {});
+  type?: 'IDENTIFIER' | 'ATTRIBUTE' | (string & {}) | null;
 }
 
 /** What may be written of a {@link UserIdentifierPolicyRuleCondition}: all of it. */

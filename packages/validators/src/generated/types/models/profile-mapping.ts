@@ -11,6 +11,7 @@ export interface ProfileMapping {
 
 /** What may be written of a {@link ProfileMapping}. */
 export interface ProfileMappingInput {
+  properties?: Record<string, ProfileMappingProperty | null> | null;
   source?: ProfileMappingSourceInput | null;
   target?: ProfileMappingSourceInput | null;
 }
@@ -19,6 +20,9 @@ export interface ProfileMappingProperty {
   expression?: string | null;
   pushStatus?: ProfileMappingPropertyPushStatus | null;
 }
+
+/** What may be written of a {@link ProfileMappingProperty}: all of it. */
+export type ProfileMappingPropertyInput = ProfileMappingProperty;
 
 export type ProfileMappingPropertyPushStatus = 'PUSH' | 'DONT_PUSH' | (string & {});
 

@@ -215,7 +215,7 @@ export interface PushUserFactorProfile {
   credentialId?: string | null;
   deviceToken?: string | null;
   deviceType?: string | null;
-  name?: string;
+  name?: string | null;
   platform?: string | null;
   version?: string | null;
 }
@@ -426,7 +426,7 @@ export type UserFactorInput =
   | WebAuthnUserFactorInput
   | OtherUserFactorInput;
 
-/** A {@link UserFactor} whose `factorType` the description does not know. Nothing of its data is lost. */
+/** A {@link UserFactorInput} whose `factorType` the description does not know. The compiler takes known values here, too, as TypeScript cannot exclude texts; validators judge by the subtype that the value names. */
 export interface OtherUserFactorInput {
   factorType: 'signed_nonce' | (string & {});
   provider?: FactorProvider;
@@ -461,7 +461,7 @@ export type VerifyFactorRequestInput = VerifyFactorRequest;
 
 export interface VerifyUserFactorResponse {
   _embedded?: Record<string, unknown> | null;
-  _links?: Record<string, unknown>;
+  _links?: Record<string, unknown> | null;
   expiresAt?: string | null;
   factorResult?:
     | 'SUCCESS'

@@ -105,7 +105,7 @@ export interface UserSchemaAttributeMasterInput {
 }
 
 export interface UserSchemaAttributeMasterPriority {
-  type?: string;
+  type?: string | null;
   value?: string | null;
 }
 
@@ -241,7 +241,7 @@ export interface UserSchemaPropertiesProfileItem {
 
 export interface UserSchemaPublic {
   id: string;
-  properties: Record<string, UserSchemaAttribute | null>;
+  properties: Record<string, UserSchemaAttribute>;
   required?: string[];
   type: string;
 }
