@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { flatName, flatten } from '../../src/validation/flatten.js';
 import type { Schema, Schemas } from '../../src/validation/schemas.js';
+import { arktypeDefinitions } from '../../src/validation/arktype-types.js';
 import { typiaTypes } from '../../src/validation/typia-types.js';
 
 const toRule = { $ref: 'okta:write#/$defs/Rule' };
@@ -106,5 +107,16 @@ describe('typiaTypes', () => {
     `export type RuleWritten = (AWritten | BWritten);`,
   ])('%s', (line) => {
     expect(typiaTypes(flat).split('\n')).toContain(line);
+  });
+});
+
+describe('arktypeDefinitions', () => {
+  it.each([
+    `AWritten: { "type": ['===', "A", "ALSO A"], "next?": "RuleWritten" }`,
+    `BWritten: [[["null", '|', "RuleWritten"], '[]'], '&', "unknown[] <= 3"]`,
+    `FeedParams: { "at": "string.date.iso", "how-much?": ["number.integer", '&', "number >= 1"], "rules?": { '[string]': "RuleWritten" } }`,
+    `RuleWritten: ["AWritten", '|', "BWritten"]`,
+  ])('%s', (line) => {
+    expect(arktypeDefinitions(flat).split(/,?\n/)).toContain(line);
   });
 });
