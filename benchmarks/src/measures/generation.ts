@@ -9,7 +9,7 @@ import { BenchmarkFailure, lastWords } from '../run/failure.js';
 import { repository } from '../run/places.js';
 import { inTurn, median } from '../run/statistics.js';
 
-const rounds = 3;
+const rounds = 2;
 
 /** CPU time of generating everything from nothing, and of finding that nothing has changed. */
 export async function measureGeneration(

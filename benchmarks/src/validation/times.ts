@@ -9,9 +9,9 @@ import type { ProbeInput, ProbeOutput } from './probe-types.js';
 import type { Workload } from './workloads.js';
 
 /** Number of processes for each workload. Just-in-time compilers decide differently in each process. */
-const processes = 3;
+const processes = 2;
 /** Warm for a second: with many contestants in a process, the compiler needs that long to have compiled them all. */
-const timing = { rounds: 25, slice: 8, warmUp: 1000 } as const;
+const timing = { rounds: 40, slice: 8, warmUp: 1000 } as const;
 const probe = fileURLToPath(new URL('./probe.js', import.meta.url));
 
 /** The result of one contestant in one workload. */
