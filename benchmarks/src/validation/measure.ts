@@ -88,7 +88,7 @@ function rowOf(
     measured: own.ratio,
     budgets: budgetsOf(ratio),
     aims: budgetsOf(ratio.aim ?? {}),
-    peers: peers.map((peer) => figureOf(peer, outcomes)),
+    peers: peers.map((peer) => figureOf(peer, outcomes, workload.valid.length)),
   };
 }
 
@@ -108,11 +108,16 @@ function requireRight(
   if (wrong !== undefined) throw new BenchmarkFailure(`${id}: our validator ${wrong}`);
 }
 
-function microseconds({ nanoseconds }: { readonly nanoseconds: number }): string {
-  return (nanoseconds / 1000).toFixed(2);
+/** For one value; a pass checks all of them. */
+function microseconds({ nanoseconds }: { readonly nanoseconds: number }, values: number): string {
+  return (nanoseconds / 1000 / values).toFixed(2);
 }
 
-function figureOf(peer: Contestant | Absent, outcomes: readonly Outcome[]): PeerFigure {
+function figureOf(
+  peer: Contestant | Absent,
+  outcomes: readonly Outcome[],
+  values: number,
+): PeerFigure {
   const { name } = peer;
   if (!isPresent(peer)) return { peer: name, reason: peer.reason };
   const outcome = outcomes.find((candidate) => candidate.name === name);
@@ -121,5 +126,5 @@ function figureOf(peer: Contestant | Absent, outcomes: readonly Outcome[]): Peer
   const { ratio, lax } = outcome;
   const value = { peer: name, value: ratio };
   if (lax !== undefined) return { ...value, note: lax.replace(/,.*/s, '') };
-  return name === ajv.name ? { ...value, note: `${microseconds(outcome)} us` } : value;
+  return name === ajv.name ? { ...value, note: `${microseconds(outcome, values)} us` } : value;
 }
