@@ -11,7 +11,7 @@ import { measureMatching } from './measures/matching.js';
 import { measureSizes } from './measures/sizes.js';
 import { measureTypeCheck } from './measures/type-check.js';
 import { measureMocking } from './mocking/measure.js';
-import { installPacked, mocksPackage, ours, sdkPackage, validatorsPackage } from './ours/pack.js';
+import { installPacked, mocksPackage, sdkPackage, validatorsPackage } from './ours/pack.js';
 import { heyApi, heyApiWithAll, peers } from './peers/index.js';
 import { type PreparedPeer, asContestant, preparePeer } from './peers/prepare.js';
 import type { Row } from './report/row.js';
@@ -47,7 +47,7 @@ export async function runImport(work: string, progress: Progress): Promise<Outco
   progress(`generating with ${heyApi.name}`);
   const peer = await preparePeer(heyApi, await loadOpenApi3(), work);
   progress('import times');
-  const row = await measureImport({ ours: sdk, peers: [asContestant(peer)] });
+  const row = await measureImport({ ours: sdk, peers: [asContestant(peer)] }, 21);
   return { rows: [row], conditions: [describeMachine(), describePeer(peer)] };
 }
 
@@ -61,21 +61,14 @@ export async function runCurrentOnly(work: string, progress: Progress): Promise<
   return { rows, conditions: [describeMachine(), ...conditions] };
 }
 
-/** Runs all measurements, one after the other, so that none disturbs another. */
+/** Runs the measurements of the pinned description, one after the other, so that none disturbs another. */
 export async function runAll(work: string, progress: Progress): Promise<Outcome> {
   const clients = await runClients(work, progress);
   const validators = await runValidators(work, progress);
   const mocks = await runMocks(work, progress);
-  const pinned = { name: ours, project: join(work, sdkPackage.programs) };
-  const current = await runCurrent(pinned, work, progress);
   return {
-    rows: [...clients.rows, ...validators.rows, ...mocks.rows, ...current.rows],
-    conditions: [
-      describeMachine(),
-      ...clients.conditions,
-      ...validators.conditions,
-      ...current.conditions,
-    ],
+    rows: [...clients.rows, ...validators.rows, ...mocks.rows],
+    conditions: [describeMachine(), ...clients.conditions, ...validators.conditions],
   };
 }
 
@@ -89,7 +82,7 @@ async function runClients(work: string, progress: Progress): Promise<Outcome> {
   progress('sizes');
   const sizes = await measureSizes(field, sdkSizes);
   progress('import times');
-  const imported = await measureImport(field);
+  const imported = await measureImport(field, 9);
   progress('type checks');
   const typeChecks = await measureTypeCheck(field);
   progress('generation');
@@ -108,8 +101,7 @@ export async function runValidators(work: string, progress: Progress): Promise<O
   const field = await prepareField(validators, work, progress);
   progress('sizes of the validators');
   const sizes = await measureSizes(field, validatorSizes);
-  progress('times of the validators');
-  const times = await measureValidation(field, work);
+  const times = await measureValidation(field, work, progress);
   progress('paths');
   const paths = await measureMatching(validators);
   return {
@@ -124,9 +116,8 @@ export async function runMocks(work: string, progress: Progress): Promise<Outcom
   const validators = await installPacked(validatorsPackage, work);
   const mocks = await installPacked(mocksPackage, work);
   linkInto(mocks, validators);
-  progress('mocks');
   const sizes = await measureSizes({ ours: mocks, peers: [] }, mockSizes);
-  return { rows: [...sizes, ...(await measureMocking(mocks, work))], conditions: [] };
+  return { rows: [...sizes, ...(await measureMocking(mocks, work, progress))], conditions: [] };
 }
 
 async function preparePeers(work: string, progress: Progress): Promise<PreparedPeer[]> {

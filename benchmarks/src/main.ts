@@ -6,10 +6,13 @@ import {
   runAll,
   runCurrentOnly,
   runImport,
+  runMocks,
   runSizes,
+  runValidators,
 } from './benchmarks.js';
 import { requireBuilt } from './ours/built.js';
 import { renderJson } from './report/json.js';
+import { renderMarkdown } from './report/markdown.js';
 import { renderTable } from './report/table.js';
 import { allMet } from './report/verdict.js';
 import { BenchmarkFailure } from './run/failure.js';
@@ -20,29 +23,33 @@ const runs: Readonly<Record<Part | 'all', (work: string, progress: Progress) => 
     all: runAll,
     sizes: runSizes,
     import: runImport,
+    validators: runValidators,
+    mocks: runMocks,
     current: runCurrentOnly,
   };
 
 /** Exit codes: 0 every budget is met, 1 one is missed or could not be measured, 2 wrong usage. */
 async function main(argv: readonly string[]): Promise<number> {
-  const { only = 'all', json } = parseArguments(argv);
+  const { only = 'all', json, markdown } = parseArguments(argv);
   requireBuilt();
   const work = freshWorkFolder();
   try {
-    const outcome = await runs[only](work, sayOnTerminal);
-    console.log(json ? renderJson(outcome.rows, outcome.conditions) : renderText(outcome));
+    const outcome = await runs[only](work, sayProgress);
+    const render = json ? renderJson : markdown ? renderMarkdown : renderText;
+    console.log(render(outcome.rows, outcome.conditions));
     return allMet(outcome.rows) ? 0 : 1;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-function renderText({ rows, conditions }: Outcome): string {
+function renderText(rows: Outcome['rows'], conditions: Outcome['conditions']): string {
   return [renderTable(rows), ...(conditions.length === 0 ? [] : ['', ...conditions])].join('\n');
 }
 
-function sayOnTerminal(doing: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`${doing} …\n`);
+/** On standard error, so that standard output has the result and nothing else. */
+function sayProgress(doing: string): void {
+  process.stderr.write(`${Math.round(process.uptime())} s  ${doing} …\n`);
 }
 
 try {

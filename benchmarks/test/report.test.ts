@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderJson } from '../src/report/json.js';
+import { renderMarkdown } from '../src/report/markdown.js';
 import type { Row } from '../src/report/row.js';
 import { renderTable } from '../src/report/table.js';
 
@@ -47,6 +48,16 @@ describe('renderTable', () => {
     );
   });
 
+  it('names the aims beside what is asked, and says whether they are reached', () => {
+    const [first] = rows;
+    const aims = [
+      { kind: 'at most', limit: 4_000 },
+      { kind: 'below', peer: 'one' },
+    ] as const;
+    const [, , , shown] = renderTable([{ ...(first as Row), aims }]).split('\n');
+    expect(shown).toBe('  aims: <= 4,000 B (not reached), < one (reached)');
+  });
+
   it('says what could not be measured', () => {
     const [first] = rows;
     const unmeasured = { ...(first as Row), measured: Number.NaN };
@@ -71,5 +82,29 @@ describe('renderJson', () => {
       },
     ]);
     expect(measurements[0]).not.toHaveProperty('causes');
+  });
+});
+
+describe('renderMarkdown', () => {
+  it('has a line for each workload, and a column for each contestant', () => {
+    const timed: Row = {
+      id: 'validate.feed',
+      what: 'Validate feed, 4 shapes',
+      unit: 'times ajv',
+      measured: 2,
+      budgets: [],
+      peers: [
+        { peer: 'ajv', value: 1, note: '0.30 us' },
+        { peer: 'one', value: 0.5, note: 'accepts 1 of 2 invalid values' },
+        { peer: 'two', reason: 'does not run' },
+      ],
+    };
+    expect(renderMarkdown([...rows, timed], ['Node 20']).split('\n')).toEqual([
+      '|  | ajv | ours | one | two |',
+      '| --- | --- | --- | --- | --- |',
+      '| feed, 4 shapes | 0.30 us | **2.00** | 0.50, accepts 1 of 2 invalid values | does not run |',
+      '',
+      'Node 20',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Budget, PeerFigure, Row } from '../src/report/row.js';
-import { allMet, judge, ratiosOf } from '../src/report/verdict.js';
+import { allMet, judge, ratiosOf, reaches } from '../src/report/verdict.js';
 
 const atMost = (limit: number): Budget => ({ kind: 'at most', limit });
 const atLeast = (limit: number): Budget => ({ kind: 'at least', limit });
@@ -71,9 +71,30 @@ describe('ratiosOf', () => {
     expect(ratiosOf(row(1, budgets, peers))).toEqual(want);
   });
 
+  it('gives that of an aim too, and of each peer once', () => {
+    const aimed = { ...row(1, [below('rival')], [rival]), aims: [atMostTimes(0.4, 'rival')] };
+    expect(ratiosOf(aimed)).toEqual([{ peer: 'rival', times: 0.5 }]);
+    expect(ratiosOf({ ...aimed, budgets: [] })).toEqual([{ peer: 'rival', times: 0.5 }]);
+  });
+
   it('leaves out what was not measured', () => {
     expect(ratiosOf(row(1, [below('rival')], [absent]))).toEqual([]);
     expect(ratiosOf(row(Number.NaN, [below('rival')], [rival]))).toEqual([]);
+  });
+});
+
+describe('reaches', () => {
+  it.each<[Budget, boolean]>([
+    [atLeast(2), true],
+    [atLeast(4), false],
+    [above('rival'), true],
+    [above('absent'), false],
+  ])('%j: %s', (aim, want) => {
+    expect(reaches(row(3, [], [rival]), aim)).toBe(want);
+  });
+
+  it('has no influence on the verdict', () => {
+    expect(allMet([{ ...row(3, [atLeast(2)]), aims: [atLeast(4)] }])).toBe(true);
   });
 });
 

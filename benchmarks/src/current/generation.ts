@@ -9,7 +9,7 @@ import { inTurn, median } from '../run/statistics.js';
 import { loadCurrent, multiplied, readText, withOneMoreProperty } from './description.js';
 import { generateCold, generateOurs } from './ours.js';
 
-const rounds = 3;
+const rounds = 2;
 const growth = 4;
 
 interface Samples {
@@ -62,6 +62,9 @@ function rowsOfTimes(samples: Samples, peers: readonly PeerFigure[]): Row[] {
     unit: 's',
     measured: median(samples[key].map(({ cpu }) => cpu)),
     budgets: [{ kind: 'at most times', times: currentBudgets.times[key], peer: rivalWithAll }],
+    ...(key === 'changed' && {
+      aims: [{ kind: 'at most times', times: currentBudgets.aims.changed, peer: rivalWithAll }],
+    }),
     peers,
   });
   return [

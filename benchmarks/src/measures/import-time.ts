@@ -8,12 +8,13 @@ import type { PeerFigure, Row } from '../report/row.js';
 import { runNode } from '../run/child.js';
 import { inTurn } from '../run/statistics.js';
 
-/** Other work on the machine only ever adds to a time, so that the least of many is the steadiest figure. */
-const rounds = 21;
 const probe = fileURLToPath(new URL('./import-probe.js', import.meta.url));
 
-/** CPU time to import the whole client, over that of an empty module: the least of processes that each import once. */
-export async function measureImport(field: Field): Promise<Row> {
+/**
+ * CPU time to import the whole client, over that of an empty module: the least of processes that each import once. Other work
+ * on the machine only ever adds to a time, so that the least of many is the steadiest figure.
+ */
+export async function measureImport(field: Field, rounds: number): Promise<Row> {
   const contestants = [field.ours, ...field.peers.filter(isPresent)];
   const empty = join(field.ours.project, 'empty.mjs');
   writeFileSync(empty, '');

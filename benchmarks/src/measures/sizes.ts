@@ -12,7 +12,7 @@ const shownParts = 12;
 
 /** Measures bundle sizes, which are equal on every machine. */
 export function measureSizes(field: Field, budgets: readonly SizeBudget[]): Promise<Row[]> {
-  return oneByOne(budgets, async ({ id, what, program, limit, extent }): Promise<Row> => {
+  return oneByOne(budgets, async ({ id, what, program, limit, aim, extent }): Promise<Row> => {
     const { gzipped, parts } = await bundleOurs(field.ours, program, extent);
     return {
       id,
@@ -20,6 +20,7 @@ export function measureSizes(field: Field, budgets: readonly SizeBudget[]): Prom
       unit: 'bytes',
       measured: gzipped,
       budgets: limit === undefined ? [] : [{ kind: 'at most', limit }],
+      ...(aim !== undefined && { aims: [{ kind: 'at most', limit: aim }] }),
       peers: await peerSizes(field, program),
       whenMissed: renderParts(parts),
     };

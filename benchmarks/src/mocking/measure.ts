@@ -9,46 +9,31 @@ import { installed } from '../peers/installed.js';
 import { preparePeer } from '../peers/prepare.js';
 import type { PeerFigure, Row } from '../report/row.js';
 import { inTurn, median } from '../run/statistics.js';
+import { measureFixtures } from './fixtures.js';
 import { timed } from './programs.js';
 import { timeServer, type ServerCommand } from './servers.js';
 
-const rounds = 5;
+const rounds = 3;
 
 /** The mock, next to Prism over HTTP and to the MSW handlers and fixtures that orval writes. */
-export async function measureMocking(ours: Contestant, work: string): Promise<Row[]> {
+export async function measureMocking(
+  ours: Contestant,
+  work: string,
+  progress: (doing: string) => void,
+): Promise<Row[]> {
   const description = await loadOpenApi3();
+  progress('writing mocks with orval');
   const orval = await preparePeer(orvalMocks, description, work);
   const peer = orval.reason === undefined ? { name: 'orval', project: orval.project } : undefined;
   const absent = { peer: 'orval', reason: orval.reason ?? '' };
-  // Of users, orval's fixtures fail: they use an enum that they import as a type. Its user types stand for them, which are
-  // much smaller; they are made in turn with our users too.
-  const users = await programTimes(ours, peer, 'many-users.ts', 'many-types.ts', absent);
-  const fixtures = await programTimes(ours, peer, 'many-types.ts', 'many-types.ts', absent);
-  const requests = await programTimes(
-    ours,
-    peer,
-    'answer-requests.ts',
-    'answer-requests.ts',
-    absent,
-  );
+  progress('fixtures');
+  const fixtures = await measureFixtures(ours, peer, absent);
+  progress('requests in process');
+  const requests = await programTimes(ours, peer, absent);
+  progress('mock servers');
   const servers = await serverTimes(description, work);
   return [
-    {
-      id: 'mocks.users',
-      what: 'Fixtures of 10,000 users, the first time',
-      unit: 'ms',
-      measured: users.ours,
-      budgets: [{ kind: 'at most times', times: timesOfPeers.users, peer: 'orval' }],
-      peers: users.peers.map(ofUserTypes),
-    },
-    {
-      id: 'mocks.fixtures',
-      what: 'Fixtures of 10,000 user types, the first time',
-      unit: 'ms',
-      measured: fixtures.ours,
-      budgets: [{ kind: 'below', peer: 'orval' }],
-      peers: fixtures.peers,
-    },
+    ...fixtures,
     {
       id: 'mocks.inProcess',
       what: '1,000 requests for a user type, in process',
@@ -61,19 +46,14 @@ export async function measureMocking(ours: Contestant, work: string): Promise<Ro
   ];
 }
 
-function ofUserTypes(figure: PeerFigure): PeerFigure {
-  return 'value' in figure ? { ...figure, note: 'user types' } : figure;
-}
-
+/** Requests that are answered in process: milliseconds. */
 async function programTimes(
   ours: Contestant,
   peer: Contestant | undefined,
-  program: string,
-  peerProgram: string,
   absent: PeerFigure,
 ): Promise<{ readonly ours: number; readonly peers: readonly PeerFigure[] }> {
-  const own = await timed(ours, program);
-  const other = peer === undefined ? undefined : await timed(peer, peerProgram);
+  const own = await timed(ours, 'answer-requests.ts');
+  const other = peer === undefined ? undefined : await timed(peer, 'answer-requests.ts');
   const samples = await inTurn(rounds, other === undefined ? [own] : [own, other]);
   const [mine = Number.NaN, theirs] = samples.map(median);
   const figure = theirs === undefined ? absent : { peer: 'orval', value: theirs, note: 'no state' };

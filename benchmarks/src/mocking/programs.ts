@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Contestant } from '../contestant.js';
-import { runNode } from '../run/child.js';
+import { runChild } from '../run/child.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
 
 /** Bundles a contestant's program, so that all load one file, and returns a function that runs it and gives milliseconds. */
 export async function timed(
   { name, project }: Contestant,
   program: string,
+  flags: readonly string[] = [],
 ): Promise<() => Promise<number>> {
   const outfile = join(project, program.replace('.ts', '.mjs'));
   await build({
@@ -25,7 +26,8 @@ export async function timed(
     },
   });
   return async () => {
-    const { ok, stdout, stderr } = await runNode(outfile, [], { cwd: project });
+    const args = [...flags, outfile];
+    const { ok, stdout, stderr } = await runChild(process.execPath, args, { cwd: project });
     // Loaded modules may print lines before it.
     if (ok) return Number(stdout.trim().split('\n').at(-1));
     throw new BenchmarkFailure(`${program} of ${name} failed: ${lastWords(stderr)}`);

@@ -14,15 +14,15 @@ interface OwnPackage {
   readonly name: 'sdk' | 'validators' | 'mocks';
   readonly folder: string;
   readonly programs: string;
-  /** Optional peer dependencies that its users install for these programs. */
-  readonly peers?: readonly string[];
+  /** Packages that these programs need of others: dependencies, and optional peer dependencies that its users install. */
+  readonly installs?: readonly string[];
 }
 
 export const sdkPackage: OwnPackage = {
   name: 'sdk',
   folder: sdk,
   programs: ours,
-  peers: ['oauth4webapi'],
+  installs: ['oauth4webapi'],
 };
 export const validatorsPackage: OwnPackage = {
   name: 'validators',
@@ -33,6 +33,7 @@ export const mocksPackage: OwnPackage = {
   name: 'mocks',
   folder: mocks,
   programs: 'oktaforge-mocks',
+  installs: ['jose'],
 };
 
 /**
@@ -48,9 +49,9 @@ export async function installPacked(own: OwnPackage, work: string): Promise<Cont
   const tarball = join(project, `${own.name}.tgz`);
   await must('pnpm', ['pack', '--out', tarball], own.folder);
   await must('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], project);
-  for (const peer of own.peers ?? []) {
-    const installed = realpathSync(join(own.folder, 'node_modules', peer));
-    symlinkSync(installed, join(project, 'node_modules', peer));
+  for (const name of own.installs ?? []) {
+    const installed = realpathSync(join(own.folder, 'node_modules', name));
+    symlinkSync(installed, join(project, 'node_modules', name));
   }
   return { name: ours, project };
 }

@@ -26,6 +26,8 @@ export interface Row {
   readonly measured: number;
   /** None for figures that are shown for information. */
   readonly budgets: readonly Budget[];
+  /** What is wanted, where a budget holds no more than what has been reached. Shown, and never judged. */
+  readonly aims?: readonly Budget[];
   readonly peers: readonly PeerFigure[];
   /** Where the figure comes from; shown when a budget is missed. */
   readonly whenMissed?: readonly string[];

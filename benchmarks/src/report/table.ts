@@ -1,5 +1,5 @@
 import type { Budget, PeerFigure, Row, Unit } from './row.js';
-import { judge, ratiosOf } from './verdict.js';
+import { judge, ratiosOf, reaches } from './verdict.js';
 
 const headings = ['', 'budget', 'measured', 'verdict'];
 
@@ -33,7 +33,19 @@ function cells(row: Row): string[] {
 function notes(row: Row): string[] {
   const peers = row.peers.map((figure) => renderPeer(figure, row.unit)).join(', ');
   const causes = judge(row) === 'missed' ? (row.whenMissed ?? []) : [];
-  return [...(peers === '' ? [] : [`  peers: ${peers}`]), ...causes.map((cause) => `    ${cause}`)];
+  return [
+    ...(peers === '' ? [] : [`  peers: ${peers}`]),
+    ...aimsOf(row),
+    ...causes.map((cause) => `    ${cause}`),
+  ];
+}
+
+function aimsOf(row: Row): string[] {
+  const { aims = [], unit } = row;
+  const texts = aims.map((aim) => {
+    return `${renderBudget(aim, unit)} (${reaches(row, aim) ? 'reached' : 'not reached'})`;
+  });
+  return texts.length === 0 ? [] : [`  aims: ${texts.join(', ')}`];
 }
 
 function renderBudget(budget: Budget, unit: Unit): string {

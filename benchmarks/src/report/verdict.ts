@@ -11,6 +11,11 @@ export function judge(row: Row): Verdict | undefined {
   return verdicts.includes('unjudged') ? 'unjudged' : 'met';
 }
 
+/** Whether a row reaches one of its aims. */
+export function reaches(row: Row, aim: Budget): boolean {
+  return judgeBudget(row, aim) === 'met';
+}
+
 /** True when every budget was shown to be met. */
 export function allMet(rows: readonly Row[]): boolean {
   return rows.every((row) => row.budgets.every((budget) => judgeBudget(row, budget) === 'met'));
@@ -37,13 +42,20 @@ const comparisons: Readonly<Record<Budget['kind'], (measured: number, limit: num
     above: (measured, limit) => measured > limit,
   };
 
-/** Ours beside each peer that a budget is about: how many times the peer's figure it is. */
-export function ratiosOf({ measured, budgets, peers }: Row): { peer: string; times: number }[] {
-  return budgets.flatMap((budget) => {
+/** Ours beside each peer that a budget or an aim is about: how many times the peer's figure it is. */
+export function ratiosOf(row: Row): { peer: string; times: number }[] {
+  const { measured, budgets, aims = [], peers } = row;
+  const named = [...budgets, ...aims].filter(isFirstOfItsPeer);
+  return named.flatMap((budget) => {
     const figure = 'peer' in budget ? figureOf(budget.peer, peers) : undefined;
     const times = measured / (figure ?? Number.NaN);
     return 'peer' in budget && Number.isFinite(times) ? [{ peer: budget.peer, times }] : [];
   });
+}
+
+function isFirstOfItsPeer(budget: Budget, index: number, all: readonly Budget[]): boolean {
+  const peer = 'peer' in budget ? budget.peer : undefined;
+  return all.findIndex((other) => 'peer' in other && other.peer === peer) === index;
 }
 
 function figureOf(peer: string, figures: readonly PeerFigure[]): number | undefined {

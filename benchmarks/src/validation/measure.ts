@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { type Absent, type Contestant, isPresent } from '../contestant.js';
-import type { PeerFigure, Row } from '../report/row.js';
+import type { Budget, PeerFigure, Row } from '../report/row.js';
 import { BenchmarkFailure } from '../run/failure.js';
 import { oneByOne } from '../run/one-by-one.js';
 import { ajv } from './contestants/ajv.js';
+import { arktype } from './contestants/arktype.js';
 import { heyApiValibot, heyApiZod } from './contestants/hey-api.js';
 import { writeOurChecks } from './contestants/ours.js';
 import { typebox } from './contestants/typebox.js';
@@ -11,6 +12,7 @@ import { typia } from './contestants/typia.js';
 import { requestReference, type ValidationPeer } from './contestants/validation-peer.js';
 import { flatten } from './flatten.js';
 import { prepareValidation } from './prepare.js';
+import type { Ratio } from './ratios.js';
 import { readDescription } from './schemas.js';
 import { type Outcome, timeWorkload } from './times.js';
 import { type Workload, workloads } from './workloads.js';
@@ -22,6 +24,7 @@ export const validationPeers: readonly ValidationPeer[] = [
   heyApiZod,
   heyApiValibot,
   typebox,
+  arktype,
 ];
 
 /** The validators of all contestants, ready to be timed and bundled. */
@@ -53,13 +56,18 @@ export async function prepareField(
 }
 
 /** Measures how many times as fast as ajv each contestant is: one row for each workload. */
-export function measureValidation(field: ValidationField, work: string): Promise<Row[]> {
+export function measureValidation(
+  field: ValidationField,
+  work: string,
+  progress: (doing: string) => void,
+): Promise<Row[]> {
   const { ours } = field;
   const modules = [ours, ...field.peers.filter(isPresent)].map(({ name, project }) => ({
     name,
     path: join(project, 'checks.mjs'),
   }));
   return oneByOne(field.workloads, async (workload) => {
+    progress(`timing: ${workload.what}`);
     const outcomes = await timeWorkload(workload, modules, { base: ajv.name, work });
     return rowOf(field, workload, outcomes);
   });
@@ -70,7 +78,7 @@ function rowOf(
   workload: Workload,
   outcomes: readonly Outcome[],
 ): Row {
-  const { id, what, atLeast } = workload;
+  const { id, what, ratio } = workload;
   const own = outcomes.find(({ name }) => name === ours.name);
   requireRight(id, own);
   return {
@@ -78,12 +86,17 @@ function rowOf(
     what,
     unit: 'times ajv',
     measured: own.ratio,
-    budgets: [
-      { kind: 'at least', limit: atLeast },
-      { kind: 'above', peer: typia.name },
-    ],
-    peers: peers.map((peer) => figureOf(peer, outcomes)),
+    budgets: budgetsOf(ratio),
+    aims: budgetsOf(ratio.aim ?? {}),
+    peers: peers.map((peer) => figureOf(peer, outcomes, workload.valid.length)),
   };
+}
+
+function budgetsOf({ atLeast, aheadOf = [] }: Partial<Ratio>): Budget[] {
+  return [
+    ...(atLeast === undefined ? [] : [{ kind: 'at least', limit: atLeast } as const]),
+    ...aheadOf.map((peer) => ({ kind: 'above', peer }) as const),
+  ];
 }
 
 /** @throws BenchmarkFailure when our validators refuse a valid value or accept an invalid one. */
@@ -95,11 +108,16 @@ function requireRight(
   if (wrong !== undefined) throw new BenchmarkFailure(`${id}: our validator ${wrong}`);
 }
 
-function microseconds({ nanoseconds }: { readonly nanoseconds: number }): string {
-  return (nanoseconds / 1000).toFixed(1);
+/** For one value; a pass checks all of them. */
+function microseconds({ nanoseconds }: { readonly nanoseconds: number }, values: number): string {
+  return (nanoseconds / 1000 / values).toFixed(2);
 }
 
-function figureOf(peer: Contestant | Absent, outcomes: readonly Outcome[]): PeerFigure {
+function figureOf(
+  peer: Contestant | Absent,
+  outcomes: readonly Outcome[],
+  values: number,
+): PeerFigure {
   const { name } = peer;
   if (!isPresent(peer)) return { peer: name, reason: peer.reason };
   const outcome = outcomes.find((candidate) => candidate.name === name);
@@ -108,5 +126,5 @@ function figureOf(peer: Contestant | Absent, outcomes: readonly Outcome[]): Peer
   const { ratio, lax } = outcome;
   const value = { peer: name, value: ratio };
   if (lax !== undefined) return { ...value, note: lax.replace(/,.*/s, '') };
-  return name === ajv.name ? { ...value, note: `${microseconds(outcome)} us` } : value;
+  return name === ajv.name ? { ...value, note: `${microseconds(outcome, values)} us` } : value;
 }

@@ -9,9 +9,11 @@ import type { ProbeInput, ProbeOutput } from './probe-types.js';
 import type { Workload } from './workloads.js';
 
 /** Number of processes for each workload. Just-in-time compilers decide differently in each process. */
-const processes = 3;
+const processes = 2;
 /** Warm for a second: with many contestants in a process, the compiler needs that long to have compiled them all. */
-const timing = { rounds: 25, slice: 8, warmUp: 1000 } as const;
+const timing = { rounds: 40, slice: 8, warmUp: 1000 } as const;
+/** Milliseconds after which a process is taken for hung, on a machine that does much else. */
+const patience = 300_000;
 const probe = fileURLToPath(new URL('./probe.js', import.meta.url));
 
 /** The result of one contestant in one workload. */
@@ -44,7 +46,7 @@ export async function timeWorkload(
 }
 
 async function runProbe(path: string, cwd: string): Promise<ProbeOutput> {
-  const { ok, stdout, stderr } = await runNode(probe, [path], { cwd });
+  const { ok, stdout, stderr } = await runNode(probe, [path], { cwd, timeout: patience });
   if (!ok) throw new BenchmarkFailure(`Timing the validators failed: ${lastWords(stderr, 3)}`);
   return JSON.parse(stdout) as ProbeOutput;
 }

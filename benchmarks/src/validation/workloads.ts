@@ -1,5 +1,4 @@
 import type { Api } from '@oktaforge/generator';
-import { validationRatios } from '../budgets.js';
 import { requestReference, type Subject } from './contestants/validation-peer.js';
 import { createUserParams, faultyCreateUserParams } from './payloads/create-user.js';
 import { faultyCopies } from './payloads/faults.js';
@@ -11,6 +10,7 @@ import {
 import { sampleParams } from './payloads/samples.js';
 import { faultyUserLists, userList } from './payloads/user-list.js';
 import { createRandom } from './random.js';
+import { type Ratio, ratios } from './ratios.js';
 
 /** A value, with the key of the schema that it is checked against. */
 export interface Case {
@@ -22,8 +22,7 @@ export interface Case {
 export interface Workload {
   readonly id: string;
   readonly what: string;
-  /** The budget: how many times as fast as ajv our validators must be. */
-  readonly atLeast: number;
+  readonly ratio: Ratio;
   readonly subjects: readonly Subject[];
   /** Valid values, which are timed. */
   readonly valid: readonly Case[];
@@ -40,13 +39,13 @@ export function workloads(api: Api): Workload[] {
     {
       id: 'validate.createUser',
       what: 'Validate createUser, 16 shapes',
-      atLeast: validationRatios.createUser,
+      ratio: ratios.createUser,
       ...request('createUser', createUserParams(), faultyCreateUserParams()),
     },
     {
       id: 'validate.userList',
       what: 'Validate a list of 200 users',
-      atLeast: validationRatios.userList,
+      ratio: ratios.userList,
       subjects: [{ key: 'UserList', reference: 'okta:read#/$defs/UserList' }],
       valid: [{ check: 'UserList', value: userList() }],
       invalid: faultyUserLists().map((value) => ({ check: 'UserList', value })),
@@ -54,19 +53,19 @@ export function workloads(api: Api): Workload[] {
     {
       id: 'validate.updatePolicyRule',
       what: 'Validate updatePolicyRule, 4 subtypes',
-      atLeast: validationRatios.updatePolicyRule,
+      ratio: ratios.updatePolicyRule,
       ...request('updatePolicyRule', policyRuleParams(), faultyPolicyRuleParams()),
     },
     {
       id: 'validate.manyPolicyRules',
       what: 'Validate updatePolicyRule, 64 shapes',
-      atLeast: validationRatios.manyPolicyRules,
+      ratio: ratios.manyPolicyRules,
       ...request('updatePolicyRule', manyPolicyRuleParams(), faultyPolicyRuleParams()),
     },
     {
       id: 'validate.inTurn',
       what: `Validate ${operationsInTurn} operations in turn`,
-      atLeast: validationRatios.inTurn,
+      ratio: ratios.inTurn,
       ...manyOperations(api),
     },
   ];

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { flatName, flatten } from '../../src/validation/flatten.js';
 import type { Schema, Schemas } from '../../src/validation/schemas.js';
+import { arktypeDefinitions } from '../../src/validation/arktype-types.js';
+import { withDiscriminators } from '../../src/validation/discriminators.js';
 import { typiaTypes } from '../../src/validation/typia-types.js';
 
 const toRule = { $ref: 'okta:write#/$defs/Rule' };
@@ -106,5 +108,45 @@ describe('typiaTypes', () => {
     `export type RuleWritten = (AWritten | BWritten);`,
   ])('%s', (line) => {
     expect(typiaTypes(flat).split('\n')).toContain(line);
+  });
+});
+
+describe('arktypeDefinitions', () => {
+  it.each([
+    `AWritten: { "type": ['===', "A", "ALSO A"], "next?": "RuleWritten" }`,
+    `BWritten: [[["null", '|', "RuleWritten"], '[]'], '&', "unknown[] <= 3"]`,
+    `FeedParams: { "at": "string.date.iso", "how-much?": ["number.integer", '&', "number >= 1"], "rules?": { '[string]': "RuleWritten" } }`,
+    `RuleWritten: ["AWritten", '|', "BWritten"]`,
+  ])('%s', (line) => {
+    expect(arktypeDefinitions(flat).split(/,?\n/)).toContain(line);
+  });
+});
+
+describe('withDiscriminators', () => {
+  const member = (values: readonly string[], required: readonly string[] = ['type']): Schema => ({
+    type: 'object',
+    properties: { type: { type: 'string', enum: values } },
+    required,
+  });
+  const anyOf = [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }];
+  const mapping = {
+    x: '#/components/schemas/A',
+    y: '#/components/schemas/A',
+    z: '#/components/schemas/B',
+  };
+  it.each<[string, { a: Schema; b: Schema; want: Schema }]>([
+    [
+      'is told where a property tells the members apart',
+      {
+        a: member(['x', 'y']),
+        b: member(['z']),
+        want: { oneOf: anyOf, discriminator: { propertyName: 'type', mapping } },
+      },
+    ],
+    ['not where both may have a value', { a: member(['x']), b: member(['x']), want: { anyOf } }],
+    ['not where it may be left out', { a: member(['x']), b: member(['z'], []), want: { anyOf } }],
+    ['not where a member is no object', { a: member(['x']), b: true, want: { anyOf } }],
+  ])('%s', (_, { a, b, want }) => {
+    expect(withDiscriminators({ A: a, B: b, Both: { anyOf } })['Both']).toEqual(want);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { installed } from '../../peers/installed.js';
 import { runNode } from '../../run/child.js';
 import { BenchmarkFailure, lastWords } from '../../run/failure.js';
+import { withDiscriminators } from '../discriminators.js';
 import { type FlatSchemas, flatName } from '../flatten.js';
 import { requestReference, type Task, type ValidationPeer } from './validation-peer.js';
 
@@ -34,7 +35,7 @@ export const heyApiValibot = peer('hey-api with valibot', {
 
 function peer(name: string, flavour: Flavour): ValidationPeer {
   const write = async ({ project, flat, subjects }: Task) => {
-    await generate(project, flat, flavour.plugin);
+    await generate(project, withDiscriminators(flat), flavour.plugin);
     const from = `'./generated/${flavour.plugin}.gen'`;
     const schema = flavour.prefix + flatName(requestReference('createUser'));
     writeFileSync(join(project, 'checks.ts'), checksModule(flavour, from, subjects));

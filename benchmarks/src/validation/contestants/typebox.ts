@@ -17,8 +17,13 @@ export const typebox: ValidationPeer = {
     const checks = subjects.map(
       ({ key, reference }) => `${key}: compiled('${flatName(reference)}')`,
     );
-    const compiled =
-      'const compiled = (name) => { const validator = compile(name); return (value) => validator.Check(value); };';
+    const compiled = [
+      'const compiled = (name) => {',
+      '  const validator = compile(name);',
+      "  if (!validator.IsAccelerated()) throw new Error('typebox was to compile, and interprets');",
+      '  return (value) => validator.Check(value);',
+      '};',
+    ].join('\n');
     writeFileSync(
       join(project, 'checks.ts'),
       `${head}\n${compiled}\nexport const checks = { ${checks.join(', ')} };\n`,

@@ -437,16 +437,16 @@ export function makeAuthorizationServerCredentialsInput(
 }
 
 export function makeAutoLoginApplication(m: Maker): AutoLoginApplication {
-  return {
-    id: id(m, '0oa'),
-    _links: links(m, '/api/v1/apps'),
-    created: time(m, 0),
-    label: name(m, 'Auto login application'),
-    lastUpdated: time(m, 5),
-    name: name(m, 'Auto login application'),
-    signOnMode: 'AUTO_LOGIN',
-    status: 'ACTIVE',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '0oa'),
+      _links: links(m, '/api/v1/apps'),
+      created: time(m, 0),
+      label: name(m, 'Auto login application'),
+      lastUpdated: time(m, 5),
+      name: name(m, 'Auto login application'),
+      signOnMode: 'AUTO_LOGIN',
+      status: 'ACTIVE',
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
       features: ['feature'],
@@ -456,7 +456,17 @@ export function makeAutoLoginApplication(m: Maker): AutoLoginApplication {
       settings: inside(m, 'settings', makeAutoLoginApplicationSettings),
       universalLogout: {},
       visibility: inside(m, 'visibility', makeApplicationVisibility),
-    }),
+    };
+  }
+  return {
+    id: id(m, '0oa'),
+    _links: links(m, '/api/v1/apps'),
+    created: time(m, 0),
+    label: name(m, 'Auto login application'),
+    lastUpdated: time(m, 5),
+    name: name(m, 'Auto login application'),
+    signOnMode: 'AUTO_LOGIN',
+    status: 'ACTIVE',
   };
 }
 
@@ -546,16 +556,16 @@ export function makeBasicApplicationSettingsApplication(): BasicApplicationSetti
 }
 
 export function makeBasicAuthApplication(m: Maker): BasicAuthApplication {
-  return {
-    id: id(m, '0oa'),
-    _links: links(m, '/api/v1/apps'),
-    created: time(m, 0),
-    label: name(m, 'Basic auth application'),
-    lastUpdated: time(m, 5),
-    name: 'template_basic_auth',
-    signOnMode: 'BASIC_AUTH',
-    status: 'ACTIVE',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '0oa'),
+      _links: links(m, '/api/v1/apps'),
+      created: time(m, 0),
+      label: name(m, 'Basic auth application'),
+      lastUpdated: time(m, 5),
+      name: 'template_basic_auth',
+      signOnMode: 'BASIC_AUTH',
+      status: 'ACTIVE',
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
       features: ['feature'],
@@ -565,7 +575,17 @@ export function makeBasicAuthApplication(m: Maker): BasicAuthApplication {
       settings: inside(m, 'settings', makeBasicApplicationSettings),
       universalLogout: {},
       visibility: inside(m, 'visibility', makeApplicationVisibility),
-    }),
+    };
+  }
+  return {
+    id: id(m, '0oa'),
+    _links: links(m, '/api/v1/apps'),
+    created: time(m, 0),
+    label: name(m, 'Basic auth application'),
+    lastUpdated: time(m, 5),
+    name: 'template_basic_auth',
+    signOnMode: 'BASIC_AUTH',
+    status: 'ACTIVE',
   };
 }
 
@@ -587,16 +607,16 @@ export function makeBasicAuthApplicationInput(m: Maker): BasicAuthApplicationInp
 }
 
 export function makeBookmarkApplication(m: Maker): BookmarkApplication {
-  return {
-    id: id(m, '0oa'),
-    _links: links(m, '/api/v1/apps'),
-    created: time(m, 0),
-    label: name(m, 'Bookmark application'),
-    lastUpdated: time(m, 5),
-    name: 'bookmark',
-    signOnMode: 'BOOKMARK',
-    status: 'ACTIVE',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '0oa'),
+      _links: links(m, '/api/v1/apps'),
+      created: time(m, 0),
+      label: name(m, 'Bookmark application'),
+      lastUpdated: time(m, 5),
+      name: 'bookmark',
+      signOnMode: 'BOOKMARK',
+      status: 'ACTIVE',
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeApplicationCredentials),
       features: ['feature'],
@@ -606,7 +626,17 @@ export function makeBookmarkApplication(m: Maker): BookmarkApplication {
       settings: inside(m, 'settings', makeBookmarkApplicationSettings),
       universalLogout: {},
       visibility: inside(m, 'visibility', makeApplicationVisibility),
-    }),
+    };
+  }
+  return {
+    id: id(m, '0oa'),
+    _links: links(m, '/api/v1/apps'),
+    created: time(m, 0),
+    label: name(m, 'Bookmark application'),
+    lastUpdated: time(m, 5),
+    name: 'bookmark',
+    signOnMode: 'BOOKMARK',
+    status: 'ACTIVE',
   };
 }
 
@@ -761,10 +791,10 @@ export function makeCsrMetadataSubjectAltNames(): CsrMetadataSubjectAltNames {
 }
 
 export function makeJsonWebKey(m: Maker): JsonWebKey {
-  return {
-    _links: links(m, '/api/v1/idps/credentials/keys'),
-    kty: 'RSA',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      _links: links(m, '/api/v1/idps/credentials/keys'),
+      kty: 'RSA',
       alg: 'RS256',
       created: time(m, 0),
       e: 'AQAB',
@@ -779,14 +809,18 @@ export function makeJsonWebKey(m: Maker): JsonWebKey {
       x5t: token(m, 43),
       'x5t#S256': token(m, 43),
       x5u: 'x5u',
-    }),
+    };
+  }
+  return {
+    _links: links(m, '/api/v1/idps/credentials/keys'),
+    kty: 'RSA',
   };
 }
 
 export function makeJsonWebKeyInput(m: Maker): JsonWebKeyInput {
-  return {
-    kty: 'RSA',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      kty: 'RSA',
       alg: 'RS256',
       created: time(m, 0),
       e: 'AQAB',
@@ -801,7 +835,10 @@ export function makeJsonWebKeyInput(m: Maker): JsonWebKeyInput {
       x5t: token(m, 43),
       'x5t#S256': token(m, 43),
       x5u: 'x5u',
-    }),
+    };
+  }
+  return {
+    kty: 'RSA',
   };
 }
 
@@ -905,11 +942,11 @@ export function makeOAuth2RefreshToken(m: Maker): OAuth2RefreshToken {
 }
 
 export function makeOAuth2Scope(m: Maker): OAuth2Scope {
-  return {
-    id: id(m, 'scp'),
-    _links: {},
-    name: name(m, 'Oauth2 scope'),
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, 'scp'),
+      _links: {},
+      name: name(m, 'Oauth2 scope'),
       apiResourceId: ref(m, 'oid'),
       consent: one(m, 'REQUIRED', 'IMPLICIT', 'ADMIN', 'FLEXIBLE'),
       default: bool(m),
@@ -918,7 +955,12 @@ export function makeOAuth2Scope(m: Maker): OAuth2Scope {
       metadataPublish: one(m, 'ALL_CLIENTS', 'NO_CLIENTS'),
       optional: bool(m),
       system: bool(m),
-    }),
+    };
+  }
+  return {
+    id: id(m, 'scp'),
+    _links: {},
+    name: name(m, 'Oauth2 scope'),
   };
 }
 
@@ -1007,16 +1049,16 @@ export function makeOAuthApplicationCredentialsInput(m: Maker): OAuthApplication
 }
 
 export function makeOpenIdConnectApplication(m: Maker): OpenIdConnectApplication {
-  return {
-    id: id(m, '0oa'),
-    _links: links(m, '/api/v1/apps'),
-    created: time(m, 0),
-    label: name(m, 'Open id connect application'),
-    lastUpdated: time(m, 5),
-    name: 'oidc_client',
-    signOnMode: 'OPENID_CONNECT',
-    status: 'ACTIVE',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '0oa'),
+      _links: links(m, '/api/v1/apps'),
+      created: time(m, 0),
+      label: name(m, 'Open id connect application'),
+      lastUpdated: time(m, 5),
+      name: 'oidc_client',
+      signOnMode: 'OPENID_CONNECT',
+      status: 'ACTIVE',
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeOAuthApplicationCredentials),
       features: ['feature'],
@@ -1026,7 +1068,17 @@ export function makeOpenIdConnectApplication(m: Maker): OpenIdConnectApplication
       settings: inside(m, 'settings', makeOpenIdConnectApplicationSettings),
       universalLogout: {},
       visibility: inside(m, 'visibility', makeApplicationVisibility),
-    }),
+    };
+  }
+  return {
+    id: id(m, '0oa'),
+    _links: links(m, '/api/v1/apps'),
+    created: time(m, 0),
+    label: name(m, 'Open id connect application'),
+    lastUpdated: time(m, 5),
+    name: 'oidc_client',
+    signOnMode: 'OPENID_CONNECT',
+    status: 'ACTIVE',
   };
 }
 
@@ -1209,16 +1261,16 @@ export function makeOpenIdConnectApplicationSettingsRefreshToken(
 }
 
 export function makeOrg2OrgApplication(m: Maker): Org2OrgApplication {
-  return {
-    id: id(m, '0oa'),
-    _links: links(m, '/api/v1/apps'),
-    created: time(m, 0),
-    label: name(m, 'Org2 org application'),
-    lastUpdated: time(m, 5),
-    name: 'okta_org2org',
-    signOnMode: one(m, 'SAML_1_1', 'SAML_2_0'),
-    status: 'ACTIVE',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '0oa'),
+      _links: links(m, '/api/v1/apps'),
+      created: time(m, 0),
+      label: name(m, 'Org2 org application'),
+      lastUpdated: time(m, 5),
+      name: 'okta_org2org',
+      signOnMode: one(m, 'SAML_1_1', 'SAML_2_0'),
+      status: 'ACTIVE',
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeApplicationCredentials),
       features: ['feature'],
@@ -1228,7 +1280,17 @@ export function makeOrg2OrgApplication(m: Maker): Org2OrgApplication {
       settings: inside(m, 'settings', makeOrg2OrgApplicationSettings),
       universalLogout: {},
       visibility: inside(m, 'visibility', makeApplicationVisibility),
-    }),
+    };
+  }
+  return {
+    id: id(m, '0oa'),
+    _links: links(m, '/api/v1/apps'),
+    created: time(m, 0),
+    label: name(m, 'Org2 org application'),
+    lastUpdated: time(m, 5),
+    name: 'okta_org2org',
+    signOnMode: one(m, 'SAML_1_1', 'SAML_2_0'),
+    status: 'ACTIVE',
   };
 }
 
@@ -1480,16 +1542,16 @@ export function makeSchemeApplicationCredentialsInput(m: Maker): SchemeApplicati
 }
 
 export function makeSecurePasswordStoreApplication(m: Maker): SecurePasswordStoreApplication {
-  return {
-    id: id(m, '0oa'),
-    _links: links(m, '/api/v1/apps'),
-    created: time(m, 0),
-    label: name(m, 'Secure password store application'),
-    lastUpdated: time(m, 5),
-    name: 'template_sps',
-    signOnMode: 'SECURE_PASSWORD_STORE',
-    status: 'ACTIVE',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '0oa'),
+      _links: links(m, '/api/v1/apps'),
+      created: time(m, 0),
+      label: name(m, 'Secure password store application'),
+      lastUpdated: time(m, 5),
+      name: 'template_sps',
+      signOnMode: 'SECURE_PASSWORD_STORE',
+      status: 'ACTIVE',
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
       features: ['feature'],
@@ -1499,7 +1561,17 @@ export function makeSecurePasswordStoreApplication(m: Maker): SecurePasswordStor
       settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettings),
       universalLogout: {},
       visibility: inside(m, 'visibility', makeApplicationVisibility),
-    }),
+    };
+  }
+  return {
+    id: id(m, '0oa'),
+    _links: links(m, '/api/v1/apps'),
+    created: time(m, 0),
+    label: name(m, 'Secure password store application'),
+    lastUpdated: time(m, 5),
+    name: 'template_sps',
+    signOnMode: 'SECURE_PASSWORD_STORE',
+    status: 'ACTIVE',
   };
 }
 
@@ -1588,16 +1660,16 @@ export function makeSpCertificate(): SpCertificate {
 }
 
 export function makeSwaApplication(m: Maker): SwaApplication {
-  return {
-    id: id(m, '0oa'),
-    _links: links(m, '/api/v1/apps'),
-    created: time(m, 0),
-    label: name(m, 'Swa application'),
-    lastUpdated: time(m, 5),
-    name: 'template_swa',
-    signOnMode: 'BROWSER_PLUGIN',
-    status: 'ACTIVE',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '0oa'),
+      _links: links(m, '/api/v1/apps'),
+      created: time(m, 0),
+      label: name(m, 'Swa application'),
+      lastUpdated: time(m, 5),
+      name: 'template_swa',
+      signOnMode: 'BROWSER_PLUGIN',
+      status: 'ACTIVE',
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
       features: ['feature'],
@@ -1607,7 +1679,17 @@ export function makeSwaApplication(m: Maker): SwaApplication {
       settings: inside(m, 'settings', makeSwaApplicationSettings),
       universalLogout: {},
       visibility: inside(m, 'visibility', makeApplicationVisibility),
-    }),
+    };
+  }
+  return {
+    id: id(m, '0oa'),
+    _links: links(m, '/api/v1/apps'),
+    created: time(m, 0),
+    label: name(m, 'Swa application'),
+    lastUpdated: time(m, 5),
+    name: 'template_swa',
+    signOnMode: 'BROWSER_PLUGIN',
+    status: 'ACTIVE',
   };
 }
 
@@ -1666,16 +1748,16 @@ export function makeSwaApplicationSettingsApplication(): SwaApplicationSettingsA
 }
 
 export function makeSwaThreeFieldApplication(m: Maker): SwaThreeFieldApplication {
-  return {
-    id: id(m, '0oa'),
-    _links: links(m, '/api/v1/apps'),
-    created: time(m, 0),
-    label: name(m, 'Swa three field application'),
-    lastUpdated: time(m, 5),
-    name: 'template_swa3field',
-    signOnMode: 'BROWSER_PLUGIN',
-    status: 'ACTIVE',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '0oa'),
+      _links: links(m, '/api/v1/apps'),
+      created: time(m, 0),
+      label: name(m, 'Swa three field application'),
+      lastUpdated: time(m, 5),
+      name: 'template_swa3field',
+      signOnMode: 'BROWSER_PLUGIN',
+      status: 'ACTIVE',
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
       features: ['feature'],
@@ -1685,7 +1767,17 @@ export function makeSwaThreeFieldApplication(m: Maker): SwaThreeFieldApplication
       settings: inside(m, 'settings', makeSwaThreeFieldApplicationSettings),
       universalLogout: {},
       visibility: inside(m, 'visibility', makeApplicationVisibility),
-    }),
+    };
+  }
+  return {
+    id: id(m, '0oa'),
+    _links: links(m, '/api/v1/apps'),
+    created: time(m, 0),
+    label: name(m, 'Swa three field application'),
+    lastUpdated: time(m, 5),
+    name: 'template_swa3field',
+    signOnMode: 'BROWSER_PLUGIN',
+    status: 'ACTIVE',
   };
 }
 
@@ -1751,16 +1843,16 @@ export function makeSwaThreeFieldApplicationSettingsApplication(): SwaThreeField
 }
 
 export function makeWsFederationApplication(m: Maker): WsFederationApplication {
-  return {
-    id: id(m, '0oa'),
-    _links: links(m, '/api/v1/apps'),
-    created: time(m, 0),
-    label: name(m, 'Ws federation application'),
-    lastUpdated: time(m, 5),
-    name: 'template_wsfed',
-    signOnMode: 'WS_FEDERATION',
-    status: 'ACTIVE',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '0oa'),
+      _links: links(m, '/api/v1/apps'),
+      created: time(m, 0),
+      label: name(m, 'Ws federation application'),
+      lastUpdated: time(m, 5),
+      name: 'template_wsfed',
+      signOnMode: 'WS_FEDERATION',
+      status: 'ACTIVE',
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeApplicationCredentials),
       features: ['feature'],
@@ -1770,7 +1862,17 @@ export function makeWsFederationApplication(m: Maker): WsFederationApplication {
       settings: inside(m, 'settings', makeWsFederationApplicationSettings),
       universalLogout: {},
       visibility: inside(m, 'visibility', makeApplicationVisibility),
-    }),
+    };
+  }
+  return {
+    id: id(m, '0oa'),
+    _links: links(m, '/api/v1/apps'),
+    created: time(m, 0),
+    label: name(m, 'Ws federation application'),
+    lastUpdated: time(m, 5),
+    name: 'template_wsfed',
+    signOnMode: 'WS_FEDERATION',
+    status: 'ACTIVE',
   };
 }
 

@@ -28,10 +28,10 @@ import type {
 } from '@oktaforge/validators/types';
 
 export function makeBrand(m: Maker): Brand {
-  return {
-    id: id(m, 'bnd'),
-    _links: links(m, '/api/v1/brands'),
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, 'bnd'),
+      _links: links(m, '/api/v1/brands'),
       agreeToCustomPrivacyPolicy: bool(m),
       customPrivacyPolicyUrl: 'https://app.example.com/',
       defaultApp: {},
@@ -40,7 +40,11 @@ export function makeBrand(m: Maker): Brand {
       locale: 'en',
       name: name(m, 'Brand'),
       removePoweredByOkta: bool(m),
-    }),
+    };
+  }
+  return {
+    id: id(m, 'bnd'),
+    _links: links(m, '/api/v1/brands'),
   };
 }
 

@@ -381,13 +381,13 @@ export function makeGroupPolicyRuleCondition(): GroupPolicyRuleCondition {
 }
 
 export function makeIdentityProviderPolicy(m: Maker): IdentityProviderPolicy {
-  return {
-    id: id(m, '00p'),
-    _links: links(m, '/api/v1/policies'),
-    name: name(m, 'Identity provider policy'),
-    status: 'ACTIVE',
-    type: 'IDP_DISCOVERY',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, '00p'),
+      _links: links(m, '/api/v1/policies'),
+      name: name(m, 'Identity provider policy'),
+      status: 'ACTIVE',
+      type: 'IDP_DISCOVERY',
       accountLink: inside(m, 'accountLink', makePolicyAccountLink),
       conditions: inside(m, 'conditions', makePolicyRuleConditions),
       created: time(m, 0),
@@ -398,16 +398,23 @@ export function makeIdentityProviderPolicy(m: Maker): IdentityProviderPolicy {
       provisioning: inside(m, 'provisioning', makeProvisioning),
       subject: inside(m, 'subject', makePolicySubject),
       system: bool(m),
-    }),
+    };
+  }
+  return {
+    id: id(m, '00p'),
+    _links: links(m, '/api/v1/policies'),
+    name: name(m, 'Identity provider policy'),
+    status: 'ACTIVE',
+    type: 'IDP_DISCOVERY',
   };
 }
 
 export function makeIdentityProviderPolicyInput(m: Maker): IdentityProviderPolicyInput {
-  return {
-    name: name(m, 'Identity provider policy'),
-    status: 'ACTIVE',
-    type: 'IDP_DISCOVERY',
-    ...(m.full && {
+  if (m.full) {
+    return {
+      name: name(m, 'Identity provider policy'),
+      status: 'ACTIVE',
+      type: 'IDP_DISCOVERY',
       accountLink: inside(m, 'accountLink', makePolicyAccountLink),
       conditions: inside(m, 'conditions', makePolicyRuleConditions),
       description: 'Identity provider policy for tests',
@@ -416,7 +423,12 @@ export function makeIdentityProviderPolicyInput(m: Maker): IdentityProviderPolic
       provisioning: inside(m, 'provisioning', makeProvisioning),
       subject: inside(m, 'subject', makePolicySubject),
       system: bool(m),
-    }),
+    };
+  }
+  return {
+    name: name(m, 'Identity provider policy'),
+    status: 'ACTIVE',
+    type: 'IDP_DISCOVERY',
   };
 }
 

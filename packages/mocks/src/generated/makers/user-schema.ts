@@ -65,10 +65,10 @@ export function makeUserSchemaInput(m: Maker): UserSchemaInput {
 }
 
 export function makeUserSchemaAttribute(m: Maker): UserSchemaAttribute {
-  return {
-    title: name(m, 'User schema attribute'),
-    type: one(m, 'string', 'boolean', 'number', 'integer', 'array'),
-    ...(m.full && {
+  if (m.full) {
+    return {
+      title: name(m, 'User schema attribute'),
+      type: one(m, 'string', 'boolean', 'number', 'integer', 'array'),
       description: 'User schema attribute for tests',
       enum: ['enum'],
       externalName: 'external name',
@@ -86,15 +86,19 @@ export function makeUserSchemaAttribute(m: Maker): UserSchemaAttribute {
       scope: one(m, 'SELF', 'NONE'),
       union: one(m, 'DISABLE', 'ENABLE'),
       unique: 'unique',
-    }),
+    };
+  }
+  return {
+    title: name(m, 'User schema attribute'),
+    type: one(m, 'string', 'boolean', 'number', 'integer', 'array'),
   };
 }
 
 export function makeUserSchemaAttributeInput(m: Maker): UserSchemaAttributeInput {
-  return {
-    title: name(m, 'User schema attribute'),
-    type: one(m, 'string', 'boolean', 'number', 'integer', 'array'),
-    ...(m.full && {
+  if (m.full) {
+    return {
+      title: name(m, 'User schema attribute'),
+      type: one(m, 'string', 'boolean', 'number', 'integer', 'array'),
       description: 'User schema attribute for tests',
       enum: ['enum'],
       externalName: 'external name',
@@ -112,7 +116,11 @@ export function makeUserSchemaAttributeInput(m: Maker): UserSchemaAttributeInput
       scope: one(m, 'SELF', 'NONE'),
       union: one(m, 'DISABLE', 'ENABLE'),
       unique: 'unique',
-    }),
+    };
+  }
+  return {
+    title: name(m, 'User schema attribute'),
+    type: one(m, 'string', 'boolean', 'number', 'integer', 'array'),
   };
 }
 

@@ -14,10 +14,10 @@ import {
 import type { UserType, UserTypeInput } from '@oktaforge/validators/types';
 
 export function makeUserType(m: Maker): UserType {
-  return {
-    id: id(m, 'oty'),
-    _links: links(m, '/api/v1/meta/types/user'),
-    ...(m.full && {
+  if (m.full) {
+    return {
+      id: id(m, 'oty'),
+      _links: links(m, '/api/v1/meta/types/user'),
       created: time(m, 0),
       createdBy: ref(m, '00u'),
       default: bool(m),
@@ -26,7 +26,11 @@ export function makeUserType(m: Maker): UserType {
       lastUpdated: time(m, 5),
       lastUpdatedBy: ref(m, '00u'),
       name: name(m, 'User type'),
-    }),
+    };
+  }
+  return {
+    id: id(m, 'oty'),
+    _links: links(m, '/api/v1/meta/types/user'),
   };
 }
 

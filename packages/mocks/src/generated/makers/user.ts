@@ -245,12 +245,12 @@ export function makeUserCredentialsInput(m: Maker): UserCredentialsInput {
 }
 
 export function makeUserProfile(m: Maker): UserProfile {
-  return {
-    email: email(m),
-    firstName: firstName(m),
-    lastName: lastName(m),
-    login: email(m),
-    ...(m.full && {
+  if (m.full) {
+    return {
+      email: email(m),
+      firstName: firstName(m),
+      lastName: lastName(m),
+      login: email(m),
       city: 'San Francisco',
       costCenter: 'CC-1001',
       countryCode: 'US',
@@ -278,17 +278,23 @@ export function makeUserProfile(m: Maker): UserProfile {
       title: 'Engineer',
       userType: 'Employee',
       zipCode: '94105',
-    }),
-  };
-}
-
-export function makeUserProfileInput(m: Maker): UserProfileInput {
+    };
+  }
   return {
     email: email(m),
     firstName: firstName(m),
     lastName: lastName(m),
     login: email(m),
-    ...(m.full && {
+  };
+}
+
+export function makeUserProfileInput(m: Maker): UserProfileInput {
+  if (m.full) {
+    return {
+      email: email(m),
+      firstName: firstName(m),
+      lastName: lastName(m),
+      login: email(m),
       city: 'San Francisco',
       costCenter: 'CC-1001',
       countryCode: 'US',
@@ -316,6 +322,12 @@ export function makeUserProfileInput(m: Maker): UserProfileInput {
       title: name(m, 'User profile'),
       userType: 'Employee',
       zipCode: '94105',
-    }),
+    };
+  }
+  return {
+    email: email(m),
+    firstName: firstName(m),
+    lastName: lastName(m),
+    login: email(m),
   };
 }

@@ -1,0 +1,7 @@
+import { getGetUserResponseMock } from './generated/api.faker';
+
+for (let i = 0; i < 500; i += 1) getGetUserResponseMock();
+const before = process.cpuUsage();
+const made = Array.from({ length: 10_000 }, () => getGetUserResponseMock());
+const { user, system } = process.cpuUsage(before);
+console.log(made.length === 10_000 ? (user + system) / 1000 : Number.NaN);
