@@ -1,7 +1,6 @@
 import { hasOwn, isShape } from './objects.js';
 import { type Check, childPlace, type Place } from './place.js';
 import { failUnlessJson, failUnlessShape } from './report.js';
-import { root } from './run.js';
 
 /** An array, with a check for its items. */
 export function isArray(value: unknown, place: Place, item: Check): boolean {
@@ -19,9 +18,8 @@ export function isMap(value: unknown, place: Place, check: Check): boolean {
   if (!isShape(value, place)) {
     return failUnlessShape((json, at) => isMap(json, at, check), value, place);
   }
-  const plain = value['__proto__'] === root;
   for (const key in value) {
-    if (!plain && !hasOwn(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     const item = value[key];
     if (item !== undefined && !check(item, childPlace(place, key, true))) return false;
   }

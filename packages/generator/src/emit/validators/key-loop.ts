@@ -30,27 +30,19 @@ export interface ShapeToCheck {
 /** Names in a check function: a key of the object and its value. */
 const KEY = identifier('key');
 const X = identifier('x');
-/** Whether the object inherits no key, so that all keys of the loop are its own. */
-const PLAIN = identifier('plain');
 
 /** Goes through the keys that the object has, and checks the value of each. */
 export function keyLoop(shape: ShapeToCheck, context: CheckContext): Statement[] {
   const branches = branchesOf(shape, context);
   const fallback = fallbackOf(shape, context);
   if (branches.length === 0 && fallback === undefined) return [];
-  const isOwn = or(PLAIN, call(context.imports.runtime('hasOwn'), VALUE, KEY));
+  const isOwn = call(context.imports.runtime('hasOwn'), VALUE, KEY);
   const isAbsent = or(binary(X, '===', identifier('undefined')), not(isOwn));
-  const isPlain = binary(
-    element(VALUE, literal('__proto__')),
-    '===',
-    identifier(context.imports.runtime('root')),
-  );
   // Outside of the loop, since minifiers then make one condition of all that is inside.
   const declared: Statement[] =
     branches.length === 0 ? [] : [{ kind: 'declare', name: 'ok', type: 'boolean' }];
   return [
     ...declared,
-    { kind: 'const', name: 'plain', value: isPlain },
     {
       kind: 'forIn',
       key: 'key',
