@@ -18,7 +18,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -91,10 +90,9 @@ function activateApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -117,10 +115,9 @@ function activateClientSecretForApplicationParams(value: unknown = {}, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'secretId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -146,10 +143,9 @@ function activateDefaultProvisioningConnectionForApplicationParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -172,10 +168,9 @@ function assignUserToApplicationParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'appUser') {
@@ -202,10 +197,9 @@ function cloneApplicationKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'keyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'targetAid') {
@@ -230,10 +224,9 @@ function createApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'activate') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'oktaAccessGatewayAgent') {
@@ -262,10 +255,9 @@ function createApplicationGroupAssignmentParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'applicationGroupAssignment') {
@@ -292,10 +284,9 @@ function createNewClientSecretForApplicationParams(value: unknown = {}, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'metadata') {
@@ -322,10 +313,9 @@ function deactivateApplicationParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -348,10 +338,9 @@ function deactivateClientSecretForApplicationParams(value: unknown = {}, place: 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'secretId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -377,10 +366,9 @@ function deactivateDefaultProvisioningConnectionForApplicationParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -403,10 +391,9 @@ function deleteApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -428,10 +415,9 @@ function deleteApplicationGroupAssignmentParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -454,10 +440,9 @@ function deleteApplicationUserParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'sendEmail') {
@@ -482,10 +467,9 @@ function deleteClientSecretForApplicationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'secretId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -508,10 +492,9 @@ function generateApplicationKeyParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'validityYears') {
@@ -536,10 +519,9 @@ function generateCsrForApplicationParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'metadata') {
@@ -566,10 +548,9 @@ function getApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -593,10 +574,9 @@ function getApplicationGroupAssignmentParams(value: unknown = {}, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -621,10 +601,9 @@ function getApplicationKeyParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'keyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -646,10 +625,9 @@ function getApplicationUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -673,10 +651,9 @@ function getClientSecretForApplicationParams(value: unknown = {}, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'secretId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -699,10 +676,9 @@ function getCsrForApplicationParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -728,10 +704,9 @@ function getDefaultProvisioningConnectionForApplicationParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -754,10 +729,9 @@ function getFeatureForApplicationParams(value: unknown = {}, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'name') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -780,10 +754,9 @@ function getOAuth2TokenForApplicationParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'tokenId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -808,10 +781,9 @@ function getScopeConsentGrantParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'grantId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -836,10 +808,9 @@ function grantConsentToScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'oAuth2ScopeConsentGrant') {
@@ -866,10 +837,9 @@ function listApplicationGroupAssignmentsParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'q' || key === 'after' || key === 'expand') {
@@ -896,10 +866,9 @@ function listApplicationKeysParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -922,10 +891,9 @@ function listApplicationUsersParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (
@@ -957,10 +925,9 @@ export const listApplicationUsersRequest =
 function listApplicationsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'q' || key === 'after' || key === 'filter' || key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -985,10 +952,9 @@ function listClientSecretsForApplicationParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1011,10 +977,9 @@ function listCsrsForApplicationParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1037,10 +1002,9 @@ function listFeaturesForApplicationParams(value: unknown = {}, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1063,10 +1027,9 @@ function listOAuth2TokensForApplicationParams(value: unknown = {}, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand' || key === 'after') {
@@ -1093,10 +1056,9 @@ function listScopeConsentGrantsParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -1121,10 +1083,9 @@ function previewSAMLAppMetadataParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'kid') {
@@ -1149,10 +1110,9 @@ function publishBinaryCerCertParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -1179,10 +1139,9 @@ function publishBinaryDerCertParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -1209,10 +1168,9 @@ function publishBinaryPemCertParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -1239,10 +1197,9 @@ function publishCerCertParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -1266,10 +1223,9 @@ function publishDerCertParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -1293,10 +1249,9 @@ function revokeCsrFromApplicationParams(value: unknown = {}, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1319,10 +1274,9 @@ function revokeOAuth2TokenForApplicationParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'tokenId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1345,10 +1299,9 @@ function revokeOAuth2TokensForApplicationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1371,10 +1324,9 @@ function revokeScopeConsentGrantParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'grantId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1400,10 +1352,9 @@ function setDefaultProvisioningConnectionForApplicationParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'activate') {
@@ -1432,10 +1383,9 @@ function updateApplicationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'application') {
@@ -1465,10 +1415,9 @@ function updateApplicationPolicyParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'policyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1491,10 +1440,9 @@ function updateApplicationUserParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'appUser') {
@@ -1521,10 +1469,9 @@ function updateFeatureForApplicationParams(value: unknown = {}, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'name') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'capabilities') {
@@ -1551,10 +1498,9 @@ function uploadApplicationLogoParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'file') {

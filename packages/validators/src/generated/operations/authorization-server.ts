@@ -13,7 +13,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkJwkUse, checkOAuth2Claim, checkOAuth2Scope } from '../schemas/application.js';
@@ -67,10 +66,9 @@ function activateAuthorizationServerParams(value: unknown = {}, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -93,10 +91,9 @@ function activateAuthorizationServerPolicyParams(value: unknown = {}, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -119,10 +116,9 @@ function activateAuthorizationServerPolicyRuleParams(value: unknown = {}, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -145,10 +141,9 @@ function createAuthorizationServerParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authorizationServer') {
       ok = left-- > 0 && checkAuthorizationServer(x, childPlace(place, key));
     } else {
@@ -173,10 +168,9 @@ function createAuthorizationServerPolicyParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'policy') {
@@ -203,10 +197,9 @@ function createAuthorizationServerPolicyRuleParams(value: unknown = {}, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'policyRule') {
@@ -233,10 +226,9 @@ function createOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'oAuth2Claim') {
@@ -263,10 +255,9 @@ function createOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'oAuth2Scope') {
@@ -293,10 +284,9 @@ function deactivateAuthorizationServerParams(value: unknown = {}, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -319,10 +309,9 @@ function deactivateAuthorizationServerPolicyParams(value: unknown = {}, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -345,10 +334,9 @@ function deactivateAuthorizationServerPolicyRuleParams(value: unknown = {}, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -371,10 +359,9 @@ function deleteAuthorizationServerParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -397,10 +384,9 @@ function deleteAuthorizationServerPolicyParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -423,10 +409,9 @@ function deleteAuthorizationServerPolicyRuleParams(value: unknown = {}, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -449,10 +434,9 @@ function deleteOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'claimId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -474,10 +458,9 @@ function deleteOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'scopeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -499,10 +482,9 @@ function getAuthorizationServerParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -525,10 +507,9 @@ function getAuthorizationServerPolicyParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -551,10 +532,9 @@ function getAuthorizationServerPolicyRuleParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -577,10 +557,9 @@ function getOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'claimId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -602,10 +581,9 @@ function getOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'scopeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -630,10 +608,9 @@ function getRefreshTokenForAuthorizationServerAndClientParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'clientId' || key === 'tokenId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -658,10 +635,9 @@ function listAuthorizationServerKeysParams(value: unknown = {}, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -684,10 +660,9 @@ function listAuthorizationServerPoliciesParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -710,10 +685,9 @@ function listAuthorizationServerPolicyRulesParams(value: unknown = {}, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -735,10 +709,9 @@ export const listAuthorizationServerPolicyRulesRequest =
 function listAuthorizationServersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'q' || key === 'limit' || key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -760,10 +733,9 @@ function listOAuth2ClaimsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -785,10 +757,9 @@ function listOAuth2ClientsForAuthorizationServerParams(value: unknown = {}, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -811,10 +782,9 @@ function listOAuth2ScopesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'q' || key === 'filter' || key === 'cursor') {
@@ -843,10 +813,9 @@ function listRefreshTokensForAuthorizationServerAndClientParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'clientId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand' || key === 'after') {
@@ -876,10 +845,9 @@ function revokeRefreshTokenForAuthorizationServerAndClientParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'clientId' || key === 'tokenId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -905,10 +873,9 @@ function revokeRefreshTokensForAuthorizationServerAndClientParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'clientId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -931,10 +898,9 @@ function rotateAuthorizationServerKeysParams(value: unknown = {}, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'use') {
@@ -961,10 +927,9 @@ function updateAuthorizationServerParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'authorizationServer') {
@@ -991,10 +956,9 @@ function updateAuthorizationServerPolicyParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'policy') {
@@ -1021,10 +985,9 @@ function updateAuthorizationServerPolicyRuleParams(value: unknown = {}, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'policyRule') {
@@ -1052,10 +1015,9 @@ function updateOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'claimId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'oAuth2Claim') {
@@ -1082,10 +1044,9 @@ function updateOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'scopeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'oAuth2Scope') {

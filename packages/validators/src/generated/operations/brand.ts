@@ -16,7 +16,6 @@ import {
   isString,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -56,10 +55,9 @@ function createEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'customization') {
@@ -87,10 +85,9 @@ function deleteBrandThemeBackgroundImageParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -113,10 +110,9 @@ function deleteBrandThemeFaviconParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -139,10 +135,9 @@ function deleteBrandThemeLogoParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -165,10 +160,9 @@ function deleteEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -192,10 +186,9 @@ function deleteEmailTemplateCustomizationsParams(value: unknown = {}, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -218,10 +211,9 @@ function getBrandParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -245,10 +237,9 @@ function getBrandThemeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -270,10 +261,9 @@ function getEmailTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -295,10 +285,9 @@ function getEmailTemplateCustomizationParams(value: unknown = {}, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -322,10 +311,9 @@ function getEmailTemplateCustomizationPreviewParams(value: unknown = {}, place: 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -349,10 +337,9 @@ function getEmailTemplateDefaultContentParams(value: unknown = {}, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -375,10 +362,9 @@ function getEmailTemplateDefaultContentPreviewParams(value: unknown = {}, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -401,10 +387,9 @@ function listBrandThemesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -424,10 +409,9 @@ export const listBrandThemesRequest = /* @__PURE__ */ requestValidator<ListBrand
 
 function listBrandsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -443,10 +427,9 @@ function listEmailTemplateCustomizationsParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -469,10 +452,9 @@ function listEmailTemplatesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -498,10 +480,9 @@ function sendTestEmailParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'customization') {
@@ -526,10 +507,9 @@ function updateBrandParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'brand') {
@@ -553,10 +533,9 @@ function updateBrandThemeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'theme') {
@@ -590,10 +569,9 @@ function updateEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'customization') {
@@ -620,10 +598,9 @@ function uploadBrandThemeBackgroundImageParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'file') {
@@ -648,10 +625,9 @@ function uploadBrandThemeFaviconParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'file') {
@@ -676,10 +652,9 @@ function uploadBrandThemeLogoParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'file') {

@@ -11,7 +11,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkDomain, checkDomainCertificate } from '../schemas/domain.js';
@@ -28,10 +27,9 @@ function createCertificateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'domainId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -58,10 +56,9 @@ function createDomainParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'domain') {
       ok = left-- > 0 && checkDomain(x, childPlace(place, key));
     } else {
@@ -83,10 +80,9 @@ function deleteDomainParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'domainId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -108,10 +104,9 @@ function getDomainParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'domainId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -131,10 +126,9 @@ export const getDomainRequest = /* @__PURE__ */ requestValidator<GetDomainParams
 
 function listDomainsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -150,10 +144,9 @@ function verifyDomainParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'domainId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {

@@ -11,7 +11,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import type {
@@ -26,10 +25,9 @@ function getFeatureParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -51,10 +49,9 @@ function listFeatureDependenciesParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -77,10 +74,9 @@ function listFeatureDependentsParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -101,10 +97,9 @@ export const listFeatureDependentsRequest =
 
 function listFeaturesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -120,10 +115,9 @@ function updateFeatureLifecycleParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId' || key === 'lifecycle') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'mode') {

@@ -13,7 +13,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkAssignRoleRequest, checkGroup, checkGroupRule } from '../schemas/group.js';
@@ -52,10 +51,9 @@ function activateGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -80,10 +78,9 @@ function addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -110,10 +107,9 @@ function addApplicationTargetToAdminRoleGivenToGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -139,10 +135,9 @@ function addGroupTargetToGroupAdministratorRoleForGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'targetGroupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -165,10 +160,9 @@ function addUserToGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -190,10 +184,9 @@ function assignRoleToGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'disableNotifications') {
@@ -222,10 +215,9 @@ function createGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'group') {
       ok = left-- > 0 && checkGroup(x, childPlace(place, key));
     } else {
@@ -247,10 +239,9 @@ function createGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupRule') {
       ok = left-- > 0 && checkGroupRule(x, childPlace(place, key));
     } else {
@@ -272,10 +263,9 @@ function deactivateGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -298,10 +288,9 @@ function deleteGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -323,10 +312,9 @@ function deleteGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'removeUsers') {
@@ -350,10 +338,9 @@ function getGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -375,10 +362,9 @@ function getGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -402,10 +388,9 @@ function getRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -430,10 +415,9 @@ function listApplicationTargetsForApplicationAdministratorRoleForGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -460,10 +444,9 @@ function listAssignedApplicationsForGroupParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -490,10 +473,9 @@ function listGroupAssignedRolesParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -517,10 +499,9 @@ export const listGroupAssignedRolesRequest =
 function listGroupRulesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'limit') {
       ok = isInt32(x, childPlace(place, key));
     } else if (key === 'after' || key === 'search' || key === 'expand') {
@@ -543,10 +524,9 @@ function listGroupTargetsForGroupRoleParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -573,10 +553,9 @@ function listGroupUsersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -601,10 +580,9 @@ export const listGroupUsersRequest = /* @__PURE__ */ requestValidator<ListGroupU
 function listGroupsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'q' ||
       key === 'filter' ||
@@ -636,10 +614,9 @@ function removeApplicationTargetFromAdministratorRoleGivenToGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -666,10 +643,9 @@ function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupPara
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -695,10 +671,9 @@ function removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'targetGroupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -721,10 +696,9 @@ function removeRoleFromGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -747,10 +721,9 @@ function removeUserFromGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -773,10 +746,9 @@ function updateGroupParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'group') {
@@ -800,10 +772,9 @@ function updateGroupRuleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'groupRule') {

@@ -15,7 +15,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkCsrMetadata, checkJsonWebKey } from '../schemas/application.js';
@@ -57,10 +56,9 @@ function activateIdentityProviderParams(value: unknown = {}, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -83,10 +81,9 @@ function cloneIdentityProviderKeyParams(value: unknown = {}, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'keyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'targetIdpId') {
@@ -111,10 +108,9 @@ function createIdentityProviderParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'identityProvider') {
       ok = left-- > 0 && checkIdentityProvider(x, childPlace(place, key));
     } else {
@@ -139,10 +135,9 @@ function createIdentityProviderKeyParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'jsonWebKey') {
       ok = left-- > 0 && checkJsonWebKey(x, childPlace(place, key));
     } else {
@@ -167,10 +162,9 @@ function deactivateIdentityProviderParams(value: unknown = {}, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -193,10 +187,9 @@ function deleteIdentityProviderParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -219,10 +212,9 @@ function deleteIdentityProviderKeyParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'keyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -245,10 +237,9 @@ function generateCsrForIdentityProviderParams(value: unknown = {}, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'metadata') {
@@ -275,10 +266,9 @@ function generateIdentityProviderSigningKeyParams(value: unknown = {}, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'validityYears') {
@@ -303,10 +293,9 @@ function getCsrForIdentityProviderParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -329,10 +318,9 @@ function getIdentityProviderParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -355,10 +343,9 @@ function getIdentityProviderApplicationUserParams(value: unknown = {}, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -381,10 +368,9 @@ function getIdentityProviderKeyParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'keyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -407,10 +393,9 @@ function getIdentityProviderSigningKeyParams(value: unknown = {}, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'keyId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -433,10 +418,9 @@ function linkUserToIdentityProviderParams(value: unknown = {}, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'userIdentityProviderLinkRequest') {
@@ -464,10 +448,9 @@ function listCsrsForIdentityProviderParams(value: unknown = {}, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -490,10 +473,9 @@ function listIdentityProviderApplicationUsersParams(value: unknown = {}, place: 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -515,10 +497,9 @@ export const listIdentityProviderApplicationUsersRequest =
 function listIdentityProviderKeysParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -542,10 +523,9 @@ function listIdentityProviderSigningKeysParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -567,10 +547,9 @@ export const listIdentityProviderSigningKeysRequest =
 function listIdentityProvidersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'q' || key === 'after' || key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -594,10 +573,9 @@ function listSocialAuthTokensParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -620,10 +598,9 @@ function publishBinaryCerCertForIdentityProviderParams(value: unknown = {}, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -650,10 +627,9 @@ function publishBinaryDerCertForIdentityProviderParams(value: unknown = {}, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -680,10 +656,9 @@ function publishBinaryPemCertForIdentityProviderParams(value: unknown = {}, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -710,10 +685,9 @@ function publishCerCertForIdentityProviderParams(value: unknown = {}, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -740,10 +714,9 @@ function publishDerCertForIdentityProviderParams(value: unknown = {}, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'certificate') {
@@ -770,10 +743,9 @@ function revokeCsrForIdentityProviderParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -796,10 +768,9 @@ function unlinkUserFromIdentityProviderParams(value: unknown = {}, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -822,10 +793,9 @@ function updateIdentityProviderParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'identityProvider') {

@@ -12,7 +12,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkInlineHook, checkInlineHookPayload } from '../schemas/inline-hook.js';
@@ -31,10 +30,9 @@ function activateInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -56,10 +54,9 @@ function createInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'inlineHook') {
       ok = left-- > 0 && checkInlineHook(x, childPlace(place, key));
     } else {
@@ -84,10 +81,9 @@ function deactivateInlineHookParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -110,10 +106,9 @@ function deleteInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -135,10 +130,9 @@ function executeInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'payloadData') {
@@ -165,10 +159,9 @@ function getInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -189,10 +182,9 @@ export const getInlineHookRequest = /* @__PURE__ */ requestValidator<GetInlineHo
 function listInlineHooksParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -213,10 +205,9 @@ function updateInlineHookParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'inlineHookId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'inlineHook') {

@@ -13,7 +13,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkNetworkZone } from '../schemas/network-zone.js';
@@ -31,10 +30,9 @@ function activateNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -57,10 +55,9 @@ function createNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'zone') {
       ok = left-- > 0 && checkNetworkZone(x, childPlace(place, key));
     } else {
@@ -85,10 +82,9 @@ function deactivateNetworkZoneParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -111,10 +107,9 @@ function deleteNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -136,10 +131,9 @@ function getNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -160,10 +154,9 @@ export const getNetworkZoneRequest = /* @__PURE__ */ requestValidator<GetNetwork
 function listNetworkZonesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'after' || key === 'filter') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -186,10 +179,9 @@ function updateNetworkZoneParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'zoneId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'zone') {

@@ -12,7 +12,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkOrgSetting, checkUserIdString } from '../schemas/org.js';
@@ -38,10 +37,9 @@ import type {
 
 function extendOktaSupportParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -55,10 +53,9 @@ export const extendOktaSupportRequest = /* @__PURE__ */ requestValidator<ExtendO
 
 function getOktaCommunicationSettingsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -73,10 +70,9 @@ export const getOktaCommunicationSettingsRequest =
 
 function getOrgContactTypesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -92,10 +88,9 @@ function getOrgContactUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'contactType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -115,10 +110,9 @@ export const getOrgContactUserRequest = /* @__PURE__ */ requestValidator<GetOrgC
 
 function getOrgOktaSupportSettingsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -133,10 +127,9 @@ export const getOrgOktaSupportSettingsRequest =
 
 function getOrgPreferencesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -150,10 +143,9 @@ export const getOrgPreferencesRequest = /* @__PURE__ */ requestValidator<GetOrgP
 
 function getOrgSettingsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -167,10 +159,9 @@ export const getOrgSettingsRequest = /* @__PURE__ */ requestValidator<GetOrgSett
 
 function grantOktaSupportParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -184,10 +175,9 @@ export const grantOktaSupportRequest = /* @__PURE__ */ requestValidator<GrantOkt
 
 function hideOktaUIFooterParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -201,10 +191,9 @@ export const hideOktaUIFooterRequest = /* @__PURE__ */ requestValidator<HideOkta
 
 function optInUsersToOktaCommunicationEmailsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -219,10 +208,9 @@ export const optInUsersToOktaCommunicationEmailsRequest =
 
 function optOutUsersFromOktaCommunicationEmailsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -239,10 +227,9 @@ function partialUpdateOrgSettingParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'orgSetting') {
       ok = left-- > 0 && checkOrgSetting(x, childPlace(place, key));
     } else {
@@ -265,10 +252,9 @@ export const partialUpdateOrgSettingRequest = /* @__PURE__ */ bodyAlias(
 
 function revokeOktaSupportParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -282,10 +268,9 @@ export const revokeOktaSupportRequest = /* @__PURE__ */ requestValidator<RevokeO
 
 function showOktaUIFooterParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -301,10 +286,9 @@ function updateOrgContactUserParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'contactType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'userId') {
@@ -331,10 +315,9 @@ function updateOrgLogoParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'file') {
       ok = left-- > 0 && isFile(x, childPlace(place, key));
     } else {
@@ -356,10 +339,9 @@ function updateOrgSettingParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'orgSetting') {
       ok = left-- > 0 && checkOrgSetting(x, childPlace(place, key));
     } else {

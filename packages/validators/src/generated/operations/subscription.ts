@@ -10,7 +10,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import type {
@@ -26,10 +25,9 @@ function getRoleSubscriptionByNotificationTypeParams(value: unknown = {}, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -52,10 +50,9 @@ function listRoleSubscriptionsParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'roleTypeOrRoleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -81,10 +78,9 @@ function subscribeRoleSubscriptionByNotificationTypeParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -110,10 +106,9 @@ function subscribeUserSubscriptionByNotificationTypeParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -139,10 +134,9 @@ function unsubscribeRoleSubscriptionByNotificationTypeParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -168,10 +162,9 @@ function unsubscribeUserSubscriptionByNotificationTypeParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {

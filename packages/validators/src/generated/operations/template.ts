@@ -11,7 +11,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkSmsTemplate, checkSmsTemplateType } from '../schemas/template.js';
@@ -28,10 +27,9 @@ function createSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'smsTemplate') {
       ok = left-- > 0 && checkSmsTemplate(x, childPlace(place, key));
     } else {
@@ -56,10 +54,9 @@ function deleteSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'templateId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -81,10 +78,9 @@ function getSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'templateId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -105,10 +101,9 @@ export const getSmsTemplateRequest = /* @__PURE__ */ requestValidator<GetSmsTemp
 function listSmsTemplatesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'templateType') {
       ok = checkSmsTemplateType(x, childPlace(place, key));
     } else {
@@ -129,10 +124,9 @@ function partialUpdateSmsTemplateParams(value: unknown = {}, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'templateId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'smsTemplate') {
@@ -159,10 +153,9 @@ function updateSmsTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'templateId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'smsTemplate') {

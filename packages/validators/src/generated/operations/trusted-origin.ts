@@ -13,7 +13,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkTrustedOrigin } from '../schemas/trusted-origin.js';
@@ -31,10 +30,9 @@ function activateOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -56,10 +54,9 @@ function createOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'trustedOrigin') {
       ok = left-- > 0 && checkTrustedOrigin(x, childPlace(place, key));
     } else {
@@ -81,10 +78,9 @@ function deactivateOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -106,10 +102,9 @@ function deleteOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -131,10 +126,9 @@ function getOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -155,10 +149,9 @@ export const getOriginRequest = /* @__PURE__ */ requestValidator<GetOriginParams
 function listOriginsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'q' || key === 'filter' || key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -181,10 +174,9 @@ function updateOriginParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'trustedOriginId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'trustedOrigin') {

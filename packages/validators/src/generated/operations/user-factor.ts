@@ -12,7 +12,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -36,10 +35,9 @@ function activateFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'body') {
@@ -63,10 +61,9 @@ function deleteFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -88,10 +85,9 @@ function enrollFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'updatePhone' || key === 'activate') {
@@ -121,10 +117,9 @@ function getFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -146,10 +141,9 @@ function getFactorTransactionStatusParams(value: unknown = {}, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId' || key === 'transactionId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -172,10 +166,9 @@ function listFactorsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -197,10 +190,9 @@ function listSupportedFactorsParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -223,10 +215,9 @@ function listSupportedSecurityQuestionsParams(value: unknown = {}, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -249,10 +240,9 @@ function verifyFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (

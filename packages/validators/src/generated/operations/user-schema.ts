@@ -11,7 +11,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkUserSchema } from '../schemas/user-schema.js';
@@ -26,10 +25,9 @@ function getApplicationUserSchemaParams(value: unknown = {}, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appInstanceId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -52,10 +50,9 @@ function getUserSchemaParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'schemaId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -77,10 +74,9 @@ function updateApplicationUserProfileParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appInstanceId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'body') {
@@ -105,10 +101,9 @@ function updateUserProfileParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'schemaId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'userSchema') {

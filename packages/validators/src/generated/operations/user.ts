@@ -14,7 +14,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkAssignRoleRequest } from '../schemas/group.js';
@@ -85,10 +84,9 @@ function activateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'sendEmail') {
@@ -112,10 +110,9 @@ function addAllAppsAsTargetToRoleParams(value: unknown = {}, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -138,10 +135,9 @@ function addApplicationTargetToAdminRoleForUserParams(value: unknown = {}, place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId' || key === 'appName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -167,10 +163,9 @@ function addApplicationTargetToAppAdminRoleForUserParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -194,10 +189,9 @@ function addGroupTargetToRoleParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId' || key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -220,10 +214,9 @@ function assignRoleToUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'disableNotifications') {
@@ -252,10 +245,9 @@ function changePasswordParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'strict') {
@@ -281,10 +273,9 @@ function changeRecoveryQuestionParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'userCredentials') {
@@ -311,10 +302,9 @@ function clearUserSessionsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'oauthTokens') {
@@ -338,10 +328,9 @@ function createUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'activate' || key === 'provider') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'nextLogin') {
@@ -367,10 +356,9 @@ function deactivateOrDeleteUserParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'sendEmail') {
@@ -395,10 +383,9 @@ function deactivateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'sendEmail') {
@@ -422,10 +409,9 @@ function expirePasswordParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -447,10 +433,9 @@ function expirePasswordAndGetTemporaryPasswordParams(value: unknown = {}, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -473,10 +458,9 @@ function forgotPasswordGenerateOneTimeTokenParams(value: unknown = {}, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'sendEmail') {
@@ -501,10 +485,9 @@ function forgotPasswordSetNewPasswordParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'sendEmail') {
@@ -533,10 +516,9 @@ function getLinkedObjectsForUserParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'relationshipName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -563,10 +545,9 @@ function getRefreshTokenForUserAndClientParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'clientId' || key === 'tokenId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand' || key === 'after') {
@@ -593,10 +574,9 @@ function getUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -618,10 +598,9 @@ function getUserGrantParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'grantId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -645,10 +624,9 @@ function getUserRoleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -670,10 +648,9 @@ function getUserSubscriptionByNotificationTypeParams(value: unknown = {}, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'notificationType') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -696,10 +673,9 @@ function listAppLinksParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -724,10 +700,9 @@ function listApplicationTargetsForApplicationAdministratorRoleForUserParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -754,10 +729,9 @@ function listAssignedRolesForUserParams(value: unknown = {}, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand') {
@@ -782,10 +756,9 @@ function listGrantsForUserAndClientParams(value: unknown = {}, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'clientId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand' || key === 'after') {
@@ -812,10 +785,9 @@ function listGroupTargetsForRoleParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'after') {
@@ -842,10 +814,9 @@ function listRefreshTokensForUserAndClientParams(value: unknown = {}, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'clientId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'expand' || key === 'after') {
@@ -872,10 +843,9 @@ function listUserClientsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -897,10 +867,9 @@ function listUserGrantsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'scopeId' || key === 'expand' || key === 'after') {
@@ -926,10 +895,9 @@ function listUserGroupsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -951,10 +919,9 @@ function listUserIdentityProvidersParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -977,10 +944,9 @@ function listUserSubscriptionsParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1002,10 +968,9 @@ export const listUserSubscriptionsRequest =
 function listUsersParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'q' ||
       key === 'after' ||
@@ -1035,10 +1000,9 @@ function partialUpdateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'strict') {
@@ -1067,10 +1031,9 @@ function reactivateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'sendEmail') {
@@ -1097,10 +1060,9 @@ function removeApplicationTargetFromAdministratorRoleForUserParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1127,10 +1089,9 @@ function removeApplicationTargetFromApplicationAdministratorRoleForUserParams(
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId' || key === 'appName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1153,10 +1114,9 @@ function removeGroupTargetFromRoleParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId' || key === 'groupId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1179,10 +1139,9 @@ function removeLinkedObjectForUserParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'relationshipName') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1205,10 +1164,9 @@ function removeRoleFromUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'roleId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1230,10 +1188,9 @@ function resetFactorsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1255,10 +1212,9 @@ function resetPasswordParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'sendEmail') {
@@ -1282,10 +1238,9 @@ function revokeGrantsForUserAndClientParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'clientId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1308,10 +1263,9 @@ function revokeTokenForUserAndClientParams(value: unknown = {}, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'clientId' || key === 'tokenId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1334,10 +1288,9 @@ function revokeTokensForUserAndClientParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'clientId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1360,10 +1313,9 @@ function revokeUserGrantParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'grantId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1385,10 +1337,9 @@ function revokeUserGrantsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1416,10 +1367,9 @@ function setLinkedObjectForUserParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'associatedUserId' ||
       key === 'primaryRelationshipName' ||
@@ -1446,10 +1396,9 @@ function suspendUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1471,10 +1420,9 @@ function unlockUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1496,10 +1444,9 @@ function unsuspendUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else {
@@ -1521,10 +1468,9 @@ function updateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
       ok = left-- > 0 && isSegment(x, childPlace(place, key));
     } else if (key === 'strict') {

@@ -18,7 +18,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   tells,
   type Place,
 } from '../../runtime/index.js';
@@ -33,10 +32,9 @@ export function checkAcsEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAcsEndpoint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'index') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'url') {
@@ -67,10 +65,9 @@ export function checkAppUser(value: unknown, place: Place): boolean {
     return failUnlessShape(checkAppUser, value, place);
   let leftRead = 10;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -124,10 +121,9 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
     return failUnlessShape(checkAppUserCredentials, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'password') {
       ok = checkAppUserPasswordCredential(x, childPlace(place, key));
     } else if (key === 'userName') {
@@ -145,10 +141,9 @@ export function checkAppUserPasswordCredential(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppUserPasswordCredential, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'value') {
       ok = x === null || isString(x, childPlace(place, key));
     } else {
@@ -166,10 +161,9 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOtherApplication, value, place);
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -260,10 +254,9 @@ export function checkApplicationAccessibility(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationAccessibility, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'errorRedirectUrl' || key === 'loginRedirectUrl') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'selfService') {
@@ -280,10 +273,9 @@ export function checkApplicationCredentials(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'signing') {
       ok = x === null || checkApplicationCredentialsSigning(x, childPlace(place, key));
     } else if (key === 'userNameTemplate') {
@@ -300,10 +292,9 @@ export function checkApplicationCredentialsOAuthClient(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsOAuthClient, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'autoKeyRotation' || key === 'pkce_required') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'client_id' || key === 'client_secret') {
@@ -334,10 +325,9 @@ export function checkApplicationCredentialsSigning(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsSigning, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'kid' || key === 'rotationMode') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'lastRotated' || key === 'nextRotation') {
@@ -358,10 +348,9 @@ export function checkApplicationCredentialsUsernameTemplate(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsUsernameTemplate, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'pushStatus' || key === 'suffix' || key === 'template') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
@@ -378,10 +367,9 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationFeature, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -407,10 +395,9 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
     return failUnlessShape(checkApplicationGroupAssignment, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -446,10 +433,9 @@ export function checkApplicationLicensing(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationLicensing, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'seatCount') {
       ok = isInteger(x, childPlace(place, key));
     } else {
@@ -464,10 +450,9 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -495,10 +480,9 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -522,10 +506,9 @@ export function checkApplicationSettingsNotes(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotes, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'admin' || key === 'enduser') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -540,10 +523,9 @@ export function checkApplicationSettingsNotifications(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotifications, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'vpn') {
       ok = x === null || checkApplicationSettingsNotificationsVpn(x, childPlace(place, key));
     } else {
@@ -558,10 +540,9 @@ export function checkApplicationSettingsNotificationsVpn(value: unknown, place: 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotificationsVpn, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'helpUrl' || key === 'message') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'network') {
@@ -581,10 +562,9 @@ export function checkApplicationSettingsNotificationsVpnNetwork(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotificationsVpnNetwork, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'connection') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'exclude' || key === 'include') {
@@ -617,10 +597,9 @@ export function checkApplicationVisibility(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationVisibility, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appLinks') {
       ok = x === null || isMap(x, childPlace(place, key), isBoolean);
     } else if (key === 'autoLaunch' || key === 'autoSubmitToolbar') {
@@ -639,10 +618,9 @@ export function checkApplicationVisibilityHide(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationVisibilityHide, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'iOS' || key === 'web') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -657,10 +635,9 @@ export function checkAuthorizationServerCredentials(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'signing') {
       ok =
         x === null || checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key));
@@ -680,10 +657,9 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
   let left = 1;
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -750,10 +726,9 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAutoLoginApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -783,10 +758,9 @@ export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAutoLoginApplicationSettingsSignOn, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'loginUrl' || key === 'redirectUrl') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -801,10 +775,9 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBasicApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkBasicApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -832,10 +805,9 @@ export function checkBasicApplicationSettingsApplication(value: unknown, place: 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBasicApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'authURL' ||
@@ -866,10 +838,9 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -942,10 +913,9 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1014,10 +984,9 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBookmarkApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkBookmarkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -1045,10 +1014,9 @@ export function checkBookmarkApplicationSettingsApplication(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBookmarkApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -1078,10 +1046,9 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1163,10 +1130,9 @@ export function checkCapabilitiesCreateObject(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCapabilitiesCreateObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'lifecycleCreate') {
       ok = x === null || checkLifecycleCreateSettingObject(x, childPlace(place, key));
     } else {
@@ -1181,10 +1147,9 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCapabilitiesObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'create') {
       ok = x === null || checkCapabilitiesCreateObject(x, childPlace(place, key));
     } else if (key === 'importRules' || key === 'importSettings') {
@@ -1203,10 +1168,9 @@ export function checkCapabilitiesUpdateObject(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCapabilitiesUpdateObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'lifecycleDeactivate') {
       ok = x === null || checkLifecycleDeactivateSettingObject(x, childPlace(place, key));
     } else if (key === 'password') {
@@ -1234,10 +1198,9 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
     return failUnlessShape(checkClientSecret, value, place);
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1274,10 +1237,9 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkClientSecretMetadata, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'client_secret') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
     } else {
@@ -1293,10 +1255,9 @@ export function checkCsr(value: unknown, place: Place): boolean {
     return failUnlessShape(checkCsr, value, place);
   let leftRead = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1331,10 +1292,9 @@ export function checkCsrMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsrMetadata, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'subject') {
       ok = checkCsrMetadataSubject(x, childPlace(place, key));
     } else if (key === 'subjectAltNames') {
@@ -1351,10 +1311,9 @@ export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsrMetadataSubject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'commonName' ||
       key === 'countryName' ||
@@ -1376,10 +1335,9 @@ export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsrMetadataSubjectAltNames, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'dnsNames') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -1395,10 +1353,9 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
     return failUnlessShape(checkJsonWebKey, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1434,10 +1391,9 @@ export function checkJwkUse(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkJwkUse, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'use') {
       ok = isOneOf(x, childPlace(place, key), ['sig'], place.open);
     } else {
@@ -1452,10 +1408,9 @@ export function checkLifecycleCreateSettingObject(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleCreateSettingObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
       ok = checkEnabledStatus(x, childPlace(place, key));
     } else {
@@ -1470,10 +1425,9 @@ export function checkLifecycleDeactivateSettingObject(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleDeactivateSettingObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
       ok = checkEnabledStatus(x, childPlace(place, key));
     } else {
@@ -1489,10 +1443,9 @@ export function checkOAuth2Actor(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2Actor, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'type') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -1517,10 +1470,9 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2Claim, value, place);
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1575,10 +1527,9 @@ export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2ClaimConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -1593,10 +1544,9 @@ export function checkOAuth2Client(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2Client, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1626,10 +1576,9 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2RefreshToken, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1677,10 +1626,9 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2Scope, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1730,10 +1678,9 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
     return failUnlessShape(checkOAuth2ScopeConsentGrant, value, place);
   let leftRead = 8;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1792,10 +1739,9 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2ScopesMediationPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -1813,10 +1759,9 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2Token, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1857,10 +1802,9 @@ export function checkOAuthApplicationCredentials(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuthApplicationCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'oauthClient') {
       ok = x === null || checkApplicationCredentialsOAuthClient(x, childPlace(place, key));
     } else if (key === 'signing') {
@@ -1926,10 +1870,9 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2007,10 +1950,9 @@ export function checkOpenIdConnectApplicationIdpInitiatedLogin(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationIdpInitiatedLogin, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'default_scope') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'mode') {
@@ -2033,10 +1975,9 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -2066,10 +2007,9 @@ export function checkOpenIdConnectApplicationSettingsClient(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsClient, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'application_type') {
       ok = x === null || checkOpenIdConnectApplicationType(x, childPlace(place, key));
     } else if (
@@ -2118,10 +2058,9 @@ export function checkOpenIdConnectApplicationSettingsClientKeys(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsClientKeys, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'keys') {
       ok = x === null || isArray(x, childPlace(place, key), checkJsonWebKey);
     } else {
@@ -2139,10 +2078,9 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsRefreshToken, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'leeway') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'rotation_type') {
@@ -2177,10 +2115,9 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2249,10 +2186,9 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrg2OrgApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -2282,10 +2218,9 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrg2OrgApplicationSettingsApp, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'audRestriction' ||
@@ -2311,10 +2246,9 @@ export function checkPasswordSettingObject(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordSettingObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'change') {
       ok = x === null || checkChangeEnum(x, childPlace(place, key));
     } else if (key === 'seed') {
@@ -2333,10 +2267,9 @@ export function checkProfileSettingObject(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileSettingObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
       ok = checkEnabledStatus(x, childPlace(place, key));
     } else {
@@ -2351,10 +2284,9 @@ export function checkProvisioningConnection(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnection, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -2385,10 +2317,9 @@ export function checkProvisioningConnectionProfile(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnectionProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authScheme') {
       ok = checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true));
     } else if (key === 'token') {
@@ -2405,10 +2336,9 @@ export function checkProvisioningConnectionRequest(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnectionRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'baseUrl') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'profile') {
@@ -2437,10 +2367,9 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2517,10 +2446,9 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -2554,10 +2482,9 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlApplicationSettingsSignOn, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'acsEndpoints') {
       ok = x === null || isArray(x, childPlace(place, key), checkAcsEndpoint);
     } else if (
@@ -2617,10 +2544,9 @@ export function checkSamlAttributeStatement(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlAttributeStatement, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'filterType' || key === 'filterValue' || key === 'namespace') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'name' || key === 'type') {
@@ -2639,10 +2565,9 @@ export function checkSchemeApplicationCredentials(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSchemeApplicationCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'password') {
       ok = x === null || checkPasswordCredential(x, childPlace(place, key));
     } else if (key === 'revealPassword') {
@@ -2673,10 +2598,9 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2747,10 +2671,9 @@ export function checkSecurePasswordStoreApplicationSettings(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok =
         x === null ||
@@ -2783,10 +2706,9 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -2822,10 +2744,9 @@ export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSignOnInlineHook, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -2840,10 +2761,9 @@ export function checkSingleLogout(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSingleLogout, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enabled') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'issuer' || key === 'logoutUrl') {
@@ -2860,10 +2780,9 @@ export function checkSpCertificate(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSpCertificate, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'x5c') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -2882,10 +2801,9 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2953,10 +2871,9 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkSwaApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -2984,10 +2901,9 @@ export function checkSwaApplicationSettingsApplication(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -3019,10 +2935,9 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -3091,10 +3006,9 @@ export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaThreeFieldApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok =
         x === null || checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key));
@@ -3126,10 +3040,9 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaThreeFieldApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -3163,10 +3076,9 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -3235,10 +3147,9 @@ export function checkWsFederationApplicationSettings(value: unknown, place: Plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWsFederationApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkWsFederationApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -3269,10 +3180,9 @@ export function checkWsFederationApplicationSettingsApplication(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWsFederationApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'attributeStatements' ||

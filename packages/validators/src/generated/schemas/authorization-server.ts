@@ -14,7 +14,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -54,10 +53,9 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
     return failUnlessShape(checkAuthorizationServer, value, place);
   let leftRead = 7;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -120,10 +118,9 @@ export function checkAuthorizationServerCredentialsSigningConfig(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerCredentialsSigningConfig, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'kid') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'lastRotated' || key === 'nextRotation') {
@@ -165,10 +162,9 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
     return failUnlessShape(checkAuthorizationServerPolicy, value, place);
   let leftRead = 7;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -230,10 +226,9 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
     return failUnlessShape(checkAuthorizationServerPolicyRule, value, place);
   let leftRead = 7;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -278,10 +273,9 @@ export function checkAuthorizationServerPolicyRuleActions(value: unknown, place:
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'token') {
       ok =
         x === null ||
@@ -301,10 +295,9 @@ export function checkAuthorizationServerPolicyRuleConditions(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'clients') {
       ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
     } else if (key === 'grantTypes') {
@@ -328,10 +321,9 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTokenAuthorizationServerPolicyRuleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'accessTokenLifetimeMinutes' ||
       key === 'refreshTokenLifetimeMinutes' ||
@@ -357,10 +349,9 @@ export function checkTokenAuthorizationServerPolicyRuleActionInlineHook(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTokenAuthorizationServerPolicyRuleActionInlineHook, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {

@@ -13,7 +13,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -37,10 +36,9 @@ export function checkEventHook(value: unknown, place: Place): boolean {
     return failUnlessShape(checkEventHook, value, place);
   let leftRead = 8;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -82,10 +80,9 @@ export function checkEventHookChannel(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannel, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'config') {
       ok = checkEventHookChannelConfig(x, childPlace(place, key));
     } else if (key === 'type') {
@@ -108,10 +105,9 @@ export function checkEventHookChannelConfig(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannelConfig, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authScheme') {
       ok = x === null || checkEventHookChannelConfigAuthScheme(x, childPlace(place, key, true));
     } else if (key === 'headers') {
@@ -135,10 +131,9 @@ export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannelConfigAuthScheme, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'key') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'type') {
@@ -163,10 +158,9 @@ export function checkEventHookChannelConfigHeader(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannelConfigHeader, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'key') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'value') {
@@ -186,10 +180,9 @@ export function checkEventSubscriptions(value: unknown, place: Place): boolean {
     return failUnlessShape(checkEventSubscriptions, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'filter') {
       ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
     } else if (key === 'items') {

@@ -14,7 +14,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
@@ -25,10 +24,9 @@ function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderPart1, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'accountLink') {
       ok = x === null || checkPolicyAccountLink(x, childPlace(place, key));
     } else if (
@@ -90,10 +88,9 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
     return failUnlessShape(checkIdentityProvider, value, place);
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -145,10 +142,9 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
     return failUnlessShape(checkIdentityProviderApplicationUser, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -181,10 +177,9 @@ export function checkIdentityProviderCredentials(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'client') {
       ok = x === null || checkIdentityProviderCredentialsClient(x, childPlace(place, key));
     } else if (key === 'signing') {
@@ -203,10 +198,9 @@ export function checkIdentityProviderCredentialsClient(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsClient, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'client_id' || key === 'client_secret') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'pkce_required') {
@@ -223,10 +217,9 @@ export function checkIdentityProviderCredentialsSigning(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsSigning, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'kid' || key === 'privateKey' || key === 'teamId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -243,10 +236,9 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsTrust, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'audience' || key === 'issuer' || key === 'kid') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'revocation') {
@@ -269,10 +261,9 @@ export function checkProtocol(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocol, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'algorithms') {
       ok = x === null || checkProtocolAlgorithms(x, childPlace(place, key));
     } else if (key === 'credentials') {
@@ -301,10 +292,9 @@ export function checkProtocolAlgorithmType(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithmType, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'digest') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'signature') {
@@ -323,10 +313,9 @@ export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithmTypeSignature, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'algorithm') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'scope') {
@@ -345,10 +334,9 @@ export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithms, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'request' || key === 'response') {
       ok = x === null || checkProtocolAlgorithmType(x, childPlace(place, key));
     } else {
@@ -365,10 +353,9 @@ export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolEndpoint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'binding') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open);
     } else if (key === 'destination' || key === 'url') {
@@ -387,10 +374,9 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolEndpoints, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acs' ||
       key === 'authorization' ||
@@ -415,10 +401,9 @@ export function checkProtocolRelayState(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolRelayState, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'format') {
       ok = x === null || checkProtocolRelayStateFormat(x, childPlace(place, key));
     } else {
@@ -439,10 +424,9 @@ export function checkProtocolSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'honorPersistentNameId' || key === 'participateSlo') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'nameFormat') {
@@ -461,10 +445,9 @@ export function checkProvisioning(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioning, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open);
     } else if (key === 'conditions') {
@@ -485,10 +468,9 @@ export function checkProvisioningConditions(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'deprovisioned') {
       ok = x === null || checkProvisioningDeprovisionedCondition(x, childPlace(place, key));
     } else if (key === 'suspended') {
@@ -507,10 +489,9 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningDeprovisionedCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
       ok =
         x === null ||
@@ -529,10 +510,9 @@ export function checkProvisioningGroups(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningGroups, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open);
     } else if (key === 'assignments' || key === 'filter') {
@@ -553,10 +533,9 @@ export function checkProvisioningSuspendedCondition(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningSuspendedCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
       ok =
         x === null ||
@@ -573,10 +552,9 @@ export function checkSocialAuthToken(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSocialAuthToken, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'expiresAt') {
       ok =
         (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||

@@ -17,7 +17,6 @@ import {
   isString,
   meets,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkOAuth2ScopesMediationPolicyRuleCondition } from './application.js';
@@ -31,10 +30,9 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -80,10 +78,9 @@ export function checkAccessPolicyConstraint(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyConstraint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'methods' || key === 'types') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'reauthenticateIn') {
@@ -104,10 +101,9 @@ export function checkAccessPolicyConstraints(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyConstraints, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authenticationMethods' || key === 'next') {
       ok = x === null || isArray(x, childPlace(place, key), checkAccessPolicyConstraintsItem1);
     } else if (key === 'knowledge') {
@@ -130,10 +126,9 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -182,10 +177,9 @@ export function checkAccessPolicyRuleActions(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appSignOn') {
       ok = x === null || checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key));
     } else if (key === 'enroll') {
@@ -212,10 +206,9 @@ export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleApplicationSignOn, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'keepMeSignedIn') {
@@ -234,10 +227,9 @@ export function checkAccessPolicyRuleConditions(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -297,10 +289,9 @@ export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleCustomCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'condition') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -318,10 +309,9 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppAndInstanceConditionEvaluatorAppOrInstance, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'name') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
@@ -338,10 +328,9 @@ export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppAndInstancePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok =
         x === null ||
@@ -358,10 +347,9 @@ export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppInstancePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -379,10 +367,9 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBeforeScheduledActionPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'duration') {
       ok = x === null || checkDuration(x, childPlace(place, key));
     } else if (key === 'lifecycleAction') {
@@ -399,10 +386,9 @@ export function checkClientPolicyCondition(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkClientPolicyCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -417,10 +403,9 @@ export function checkContextPolicyRuleCondition(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkContextPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'expression') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -435,10 +420,9 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDeviceAccessPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'managed' || key === 'migrated' || key === 'registered' || key === 'rooted') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'platform') {
@@ -457,10 +441,9 @@ export function checkDevicePolicyRuleCondition(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDevicePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'migrated' || key === 'rooted') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'platform') {
@@ -491,10 +474,9 @@ export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDevicePolicyRuleConditionPlatform, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'supportedMDMFrameworks') {
       ok =
         x === null ||
@@ -515,10 +497,9 @@ export function checkDuration(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDuration, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'number') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
@@ -535,10 +516,9 @@ export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGrantTypePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -553,10 +533,9 @@ export function checkGroupCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'include') {
@@ -573,10 +552,9 @@ export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -595,10 +573,9 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -654,10 +631,9 @@ export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpIds') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'provider') {
@@ -680,10 +656,9 @@ export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdpPolicyRuleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpSelectionType') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'matchCriteria') {
@@ -704,10 +679,9 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdpPolicyRuleActionProvider, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -722,10 +696,9 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInactivityPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'number') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
@@ -742,10 +715,9 @@ export function checkKnowledgeConstraint(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkKnowledgeConstraint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'methods' || key === 'types') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'reauthenticateIn') {
@@ -764,10 +736,9 @@ export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleExpirationPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'lifecycleStatus' || key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'number') {
@@ -786,10 +757,9 @@ export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMDMEnrollmentPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'blockNonSafeAndroid') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'enrollment') {
@@ -812,10 +782,9 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
   let left = 1;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -878,10 +847,9 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(
       place,
     );
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'aaguidGroups') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -903,10 +871,9 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(
       place,
     );
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'self') {
       ok = checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key));
     } else {
@@ -924,10 +891,9 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicyAuthenticatorSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'constraints') {
       ok =
         x === null ||
@@ -990,10 +956,9 @@ export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicySettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authenticators') {
       ok =
         x === null ||
@@ -1029,10 +994,9 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1084,10 +1048,9 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1134,10 +1097,9 @@ export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1197,10 +1159,9 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1244,10 +1205,9 @@ export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -1272,10 +1232,9 @@ export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1333,10 +1292,9 @@ export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleSignonActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access') {
       ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
     } else if (key === 'factorLifetime') {
@@ -1366,10 +1324,9 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleSignonSessionActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'maxSessionIdleMinutes' || key === 'maxSessionLifetimeMinutes') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'usePersistentCookie') {
@@ -1386,10 +1343,9 @@ export function checkPasswordDictionary(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordDictionary, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'common') {
       ok = x === null || checkPasswordDictionaryCommon(x, childPlace(place, key));
     } else {
@@ -1404,10 +1360,9 @@ export function checkPasswordDictionaryCommon(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordDictionaryCommon, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -1422,10 +1377,9 @@ export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordExpirationPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'number') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
@@ -1446,10 +1400,9 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1507,10 +1460,9 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyAuthenticationProviderCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'provider') {
@@ -1534,10 +1486,9 @@ export function checkPasswordPolicyConditions(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1593,10 +1544,9 @@ export function checkPasswordPolicyDelegationSettings(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyDelegationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'options') {
       ok = x === null || checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key));
     } else {
@@ -1614,10 +1564,9 @@ export function checkPasswordPolicyDelegationSettingsOptions(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyDelegationSettingsOptions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'skipUnlock') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -1632,10 +1581,9 @@ export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'age') {
       ok = x === null || checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key));
     } else if (key === 'breachedProtection') {
@@ -1656,10 +1604,9 @@ export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsAge, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'expireWarnDays' ||
       key === 'historyCount' ||
@@ -1682,10 +1629,9 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsComplexity, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'dictionary') {
       ok = x === null || checkPasswordDictionary(x, childPlace(place, key));
     } else if (key === 'excludeAttributes') {
@@ -1712,10 +1658,9 @@ export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsLockout, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'autoUnlockMinutes' || key === 'maxAttempts') {
       ok = isInteger(x, childPlace(place, key));
     } else if (key === 'showLockoutFailures') {
@@ -1736,10 +1681,9 @@ export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmail, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'properties') {
       ok = x === null || checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key));
     } else if (key === 'status') {
@@ -1759,10 +1703,9 @@ export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmailProperties, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'recoveryToken') {
       ok =
         x === null ||
@@ -1782,10 +1725,9 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmailRecoveryToken, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'tokenLifetimeMinutes') {
       ok = isInteger(x, childPlace(place, key));
     } else {
@@ -1802,10 +1744,9 @@ export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place:
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryFactorSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
       ok = isOneOf(
         x,
@@ -1825,10 +1766,9 @@ export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryFactors, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'okta_call' || key === 'okta_sms') {
       ok = x === null || checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key));
     } else if (key === 'okta_email') {
@@ -1849,10 +1789,9 @@ export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestion, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'properties') {
       ok =
         (place.read &&
@@ -1879,10 +1818,9 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestionComplexity, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'minLength') {
       ok =
         (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
@@ -1901,10 +1839,9 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestionProperties, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'complexity') {
       ok =
         (place.read &&
@@ -1923,10 +1860,9 @@ export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoverySettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'factors') {
       ok = x === null || checkPasswordPolicyRecoveryFactors(x, childPlace(place, key));
     } else {
@@ -1945,10 +1881,9 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1991,10 +1926,9 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access') {
       ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
     } else if (key === 'requirement') {
@@ -2011,10 +1945,9 @@ export function checkPasswordPolicyRuleActions(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -2039,10 +1972,9 @@ export function checkPasswordPolicyRuleConditions(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -2098,10 +2030,9 @@ export function checkPasswordPolicySettings(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicySettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'delegation') {
       ok = x === null || checkPasswordPolicyDelegationSettings(x, childPlace(place, key));
     } else if (key === 'password') {
@@ -2122,10 +2053,9 @@ export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformConditionEvaluatorPlatform, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'os') {
       ok =
         x === null ||
@@ -2164,10 +2094,9 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformConditionEvaluatorPlatformOperatingSystem, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'expression') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
@@ -2202,10 +2131,9 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
       place,
     );
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'matchType') {
       ok =
         x === null ||
@@ -2229,10 +2157,9 @@ export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok =
         x === null || isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform);
@@ -2252,10 +2179,9 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
   let leftRead = 3;
   let leftSent = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2324,10 +2250,9 @@ export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLink, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
       ok = x === null || isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open);
     } else if (key === 'filter') {
@@ -2344,10 +2269,9 @@ export function checkPolicyAccountLinkFilter(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLinkFilter, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groups') {
       ok = x === null || checkPolicyAccountLinkFilterGroups(x, childPlace(place, key));
     } else {
@@ -2362,10 +2286,9 @@ export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLinkFilterGroups, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -2380,10 +2303,9 @@ export function checkPolicyNetworkCondition(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyNetworkCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'connection') {
       ok = x === null || isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open);
     } else if (key === 'exclude' || key === 'include') {
@@ -2400,10 +2322,9 @@ export function checkPolicyPeopleCondition(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyPeopleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groups') {
       ok = checkGroupCondition(x, childPlace(place, key));
     } else if (key === 'users') {
@@ -2441,10 +2362,9 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   let leftRead = 3;
   let leftSent = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -2503,10 +2423,9 @@ export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -2531,10 +2450,9 @@ export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleActionsEnroll, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'self') {
       ok = x === null || checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key));
     } else {
@@ -2562,10 +2480,9 @@ export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleAuthContextCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authType') {
       ok =
         x === null ||
@@ -2582,10 +2499,9 @@ export function checkPolicyRuleConditions(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -2641,10 +2557,9 @@ export function checkPolicySubject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicySubject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'filter' || key === 'matchAttribute') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'format') {
@@ -2693,10 +2608,9 @@ export function checkPolicyUserNameTemplate(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyUserNameTemplate, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'template') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -2715,10 +2629,9 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPossessionConstraint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authenticationMethods' || key === 'excludedAuthenticationMethods') {
       ok = x === null || isArray(x, childPlace(place, key), checkPossessionConstraintItem1);
     } else if (
@@ -2746,10 +2659,9 @@ export function checkPreRegistrationInlineHook(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPreRegistrationInlineHook, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'inlineHookId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -2770,10 +2682,9 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2827,10 +2738,9 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -2875,10 +2785,9 @@ export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access' || key === 'uiSchemaId' || key === 'unknownUserAction') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'activationRequirements') {
@@ -2905,10 +2814,9 @@ export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -2938,10 +2846,9 @@ export function checkProfileEnrollmentPolicyRuleActivationRequirement(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleActivationRequirement, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'emailVerification') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -2959,10 +2866,9 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleProfileAttribute, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'label' || key === 'name') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'required') {
@@ -2979,10 +2885,9 @@ export function checkRiskPolicyRuleCondition(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkRiskPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'behaviors') {
       ok =
         x === null ||
@@ -3000,10 +2905,9 @@ export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkRiskScorePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'level' || key === 'minRiskLevel') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -3029,10 +2933,9 @@ export function checkScheduledUserLifecycleAction(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkScheduledUserLifecycleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
       ok = isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open);
     } else {
@@ -3047,10 +2950,9 @@ export function checkUserCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude') {
       ok = isArray(x, childPlace(place, key), isString);
     } else if (key === 'include') {
@@ -3078,10 +2980,9 @@ export function checkUserIdentifierConditionEvaluatorPattern(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentifierConditionEvaluatorPattern, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'matchType') {
       ok =
         x === null ||
@@ -3107,10 +3008,9 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentifierPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'attribute') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'patterns') {
@@ -3131,10 +3031,9 @@ export function checkUserIdentityProviderLinkRequest(value: unknown, place: Plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentityProviderLinkRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'externalId') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -3152,10 +3051,9 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserLifecycleAttributePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'attributeName' || key === 'matchingValue') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -3170,10 +3068,9 @@ export function checkUserPolicyRuleCondition(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'inactivity') {
@@ -3208,10 +3105,9 @@ export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserStatusPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'value') {
       ok =
         x === null ||
@@ -3228,10 +3124,9 @@ export function checkUserTypeCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserTypeCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -3250,10 +3145,9 @@ export function checkVerificationMethod(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkVerificationMethod, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'chains') {
       ok = x === null || isArray(x, childPlace(place, key), checkVerificationMethodItem1);
     } else if (key === 'constraints') {

@@ -12,7 +12,6 @@ import {
   isObject,
   isOneOf,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -20,10 +19,9 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkActivateFactorRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'attestation' || key === 'clientData' || key === 'registrationData') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'passCode' || key === 'stateToken') {
@@ -42,10 +40,9 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -96,10 +93,9 @@ export function checkCallUserFactorProfile(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCallUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'phoneExtension' || key === 'phoneNumber') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -118,10 +114,9 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -174,10 +169,9 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCustomHotpUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'sharedSecret') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
     } else {
@@ -194,10 +188,9 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -248,10 +241,9 @@ export function checkEmailUserFactorProfile(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEmailUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'email') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -336,10 +328,9 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -390,10 +381,9 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkHardwareUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -410,10 +400,9 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -468,10 +457,9 @@ export function checkPushUserFactorProfile(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPushUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId' || key === 'deviceType' || key === 'platform' || key === 'version') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'deviceToken') {
@@ -490,10 +478,9 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurityQuestion, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'answer') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
     } else if (key === 'question' || key === 'questionText') {
@@ -512,10 +499,9 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -566,10 +552,9 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurityQuestionUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'answer') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
     } else if (key === 'question' || key === 'questionText') {
@@ -588,10 +573,9 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -642,10 +626,9 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSmsUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'phoneNumber') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -662,10 +645,9 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -716,10 +698,9 @@ export function checkTokenUserFactorProfile(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTokenUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -738,10 +719,9 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -792,10 +772,9 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTotpUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -812,10 +791,9 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -866,10 +844,9 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkU2fUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -886,10 +863,9 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
   let leftRead = 3;
   let leftSent = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -974,10 +950,9 @@ export function checkUserFactorSupported(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserFactorSupported, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1006,10 +981,9 @@ export function checkVerifyFactorRequest(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkVerifyFactorRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'activationToken' ||
       key === 'answer' ||
@@ -1045,10 +1019,9 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkVerifyUserFactorResponse, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1081,10 +1054,9 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1135,10 +1107,9 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWebAuthnUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authenticatorName' || key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -1155,10 +1126,9 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1209,10 +1179,9 @@ export function checkWebUserFactorProfile(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWebUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
