@@ -59,6 +59,10 @@ export function demands(value: unknown, place: Place, keys: readonly string[]): 
 
 /** Whether a key may be there that the description does not have. */
 export function allowsUnknownKey(key: string, value: unknown, place: Place): boolean {
+  return !place.report || isUnknownKeyAllowed(key, value, place);
+}
+
+function isUnknownKeyAllowed(key: string, value: unknown, place: Place): boolean {
   return (
     place.report?.unknownKeys !== 'report' ||
     // Its value may be a secret, as nobody knows what it is.

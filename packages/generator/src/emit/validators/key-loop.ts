@@ -9,6 +9,7 @@ import {
   expressionText,
   identifier,
   literal,
+  member,
   not,
   or,
   typeOf,
@@ -17,6 +18,7 @@ import {
 } from '../../ts/index.js';
 import { counterOf } from './counters.js';
 import { guard, refuse } from './guards.js';
+import { quickTest } from './quick-test.js';
 import { isTime, readOnlyTest, readTimeTest } from './read-only.js';
 import { checkExpression, PLACE, VALUE, type CheckContext } from './type-check.js';
 
@@ -25,6 +27,8 @@ export interface ShapeToCheck {
   readonly properties: readonly Property[];
   readonly additional?: TypeRef;
   readonly isParams?: true;
+  /** Of params whose body has a name of its own: whether `body` is left to those who know that it is the same. */
+  readonly hasAlias?: boolean;
 }
 
 /** Names in a check function: a key of the object and its value. */
@@ -69,7 +73,8 @@ function judged(branches: readonly Branch[], fallback: Expression): Statement[] 
 }
 
 /** What is to be done with each key. Properties with the same check share a branch. */
-function branchesOf({ properties, additional }: ShapeToCheck, context: CheckContext): Branch[] {
+function branchesOf(shape: ShapeToCheck, context: CheckContext): Branch[] {
+  const { properties, additional } = shape;
   const groups = new Map<string, { names: string[]; body: readonly Statement[] }>();
   for (const property of properties) {
     const { name, type } = property;
@@ -84,9 +89,20 @@ function branchesOf({ properties, additional }: ShapeToCheck, context: CheckCont
     group.names.push(name);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ names, body }) => {
+  const described = [...groups.values()].map(({ names, body }) => {
     return { test: or(...names.map((name) => binary(KEY, '===', literal(name)))), body };
   });
+  return shape.hasAlias ? [...described, aliasBranch(context)] : described;
+}
+
+/** The fast path refuses the other name of the body, so that nobody has to look for it where the body has its own name. */
+function aliasBranch({ imports }: CheckContext): Branch {
+  const unknown = call(imports.runtime('allowsUnknownKey'), KEY, X, PLACE);
+  const isSlow = binary(member(PLACE, 'report'), '!==', identifier('undefined'));
+  return {
+    test: binary(KEY, '===', literal('body')),
+    body: [{ kind: 'assign', name: 'ok', value: and(isSlow, unknown) }],
+  };
 }
 
 /** A property, as far as the check of its value depends on it. */
@@ -135,7 +151,9 @@ function typeTest(
   }
   const place = (): Expression => call(imports.runtime('childPlace'), PLACE, KEY, ...hides);
   if (readOnly && isTime(type)) return readTimeTest(X, place());
-  return checkExpression(type, context, { value: X, place, options: PLACE });
+  const check = checkExpression(type, context, { value: X, place, options: PLACE });
+  const quick = quickTest(type, X);
+  return check && quick ? or(quick, check) : check;
 }
 
 /** Whether a key that is not described may be there; undefined where any may. */
