@@ -94,7 +94,8 @@ function activateApplicationParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -119,7 +120,8 @@ function activateClientSecretForApplicationParams(value: unknown = {}, place: Pl
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'secretId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -147,7 +149,8 @@ function activateDefaultProvisioningConnectionForApplicationParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -172,9 +175,12 @@ function assignUserToApplicationParams(value: unknown = {}, place: Place): boole
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'appUser') {
       ok = left-- > 0 && checkAppUser(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -201,7 +207,8 @@ function cloneApplicationKeyParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'keyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'targetAid') {
       ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -233,6 +240,8 @@ function createApplicationParams(value: unknown = {}, place: Place): boolean {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'application') {
       ok = left-- > 0 && checkApplication(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -259,9 +268,12 @@ function createApplicationGroupAssignmentParams(value: unknown = {}, place: Plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'applicationGroupAssignment') {
       ok = checkApplicationGroupAssignment(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -288,9 +300,12 @@ function createNewClientSecretForApplicationParams(value: unknown = {}, place: P
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'metadata') {
       ok = left-- > 0 && checkClientSecretMetadata(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -317,7 +332,8 @@ function deactivateApplicationParams(value: unknown = {}, place: Place): boolean
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -342,7 +358,8 @@ function deactivateClientSecretForApplicationParams(value: unknown = {}, place: 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'secretId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -370,7 +387,8 @@ function deactivateDefaultProvisioningConnectionForApplicationParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -395,7 +413,8 @@ function deleteApplicationParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -419,7 +438,8 @@ function deleteApplicationGroupAssignmentParams(value: unknown = {}, place: Plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -444,7 +464,8 @@ function deleteApplicationUserParams(value: unknown = {}, place: Place): boolean
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'sendEmail') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -471,7 +492,8 @@ function deleteClientSecretForApplicationParams(value: unknown = {}, place: Plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'secretId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -496,9 +518,10 @@ function generateApplicationKeyParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'validityYears') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -523,9 +546,12 @@ function generateCsrForApplicationParams(value: unknown = {}, place: Place): boo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'metadata') {
       ok = left-- > 0 && checkCsrMetadata(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -552,7 +578,8 @@ function getApplicationParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -578,7 +605,8 @@ function getApplicationGroupAssignmentParams(value: unknown = {}, place: Place):
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -605,7 +633,8 @@ function getApplicationKeyParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'keyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -629,7 +658,8 @@ function getApplicationUserParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -655,7 +685,8 @@ function getClientSecretForApplicationParams(value: unknown = {}, place: Place):
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'secretId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -680,7 +711,8 @@ function getCsrForApplicationParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -708,7 +740,8 @@ function getDefaultProvisioningConnectionForApplicationParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -733,7 +766,8 @@ function getFeatureForApplicationParams(value: unknown = {}, place: Place): bool
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'name') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -758,7 +792,8 @@ function getOAuth2TokenForApplicationParams(value: unknown = {}, place: Place): 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'tokenId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -785,7 +820,8 @@ function getScopeConsentGrantParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'grantId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -812,9 +848,12 @@ function grantConsentToScopeParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'oAuth2ScopeConsentGrant') {
       ok = left-- > 0 && checkOAuth2ScopeConsentGrant(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -841,7 +880,8 @@ function listApplicationGroupAssignmentsParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'q' || key === 'after' || key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -870,7 +910,8 @@ function listApplicationKeysParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -895,7 +936,8 @@ function listApplicationUsersParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (
       key === 'q' ||
       key === 'query_scope' ||
@@ -956,7 +998,8 @@ function listClientSecretsForApplicationParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -981,7 +1024,8 @@ function listCsrsForApplicationParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1006,7 +1050,8 @@ function listFeaturesForApplicationParams(value: unknown = {}, place: Place): bo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1031,7 +1076,8 @@ function listOAuth2TokensForApplicationParams(value: unknown = {}, place: Place)
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand' || key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -1060,7 +1106,8 @@ function listScopeConsentGrantsParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -1087,7 +1134,8 @@ function previewSAMLAppMetadataParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'kid') {
       ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -1114,9 +1162,12 @@ function publishBinaryCerCertParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1143,9 +1194,12 @@ function publishBinaryDerCertParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1172,9 +1226,12 @@ function publishBinaryPemCertParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1201,9 +1258,12 @@ function publishCerCertParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBase64(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1227,9 +1287,12 @@ function publishDerCertParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBase64(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1253,7 +1316,8 @@ function revokeCsrFromApplicationParams(value: unknown = {}, place: Place): bool
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1278,7 +1342,8 @@ function revokeOAuth2TokenForApplicationParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'tokenId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1303,7 +1368,8 @@ function revokeOAuth2TokensForApplicationParams(value: unknown = {}, place: Plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1328,7 +1394,8 @@ function revokeScopeConsentGrantParams(value: unknown = {}, place: Place): boole
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'grantId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1356,11 +1423,14 @@ function setDefaultProvisioningConnectionForApplicationParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'activate') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'profile') {
       ok = left-- > 0 && checkProvisioningConnectionRequest(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1387,12 +1457,15 @@ function updateApplicationParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'application') {
       ok =
         left-- > 0 &&
         checkApplication(x, childPlace(place, key)) &&
         demands(x, childPlace(place, key), ['signOnMode']);
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1419,7 +1492,8 @@ function updateApplicationPolicyParams(value: unknown = {}, place: Place): boole
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'policyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1444,9 +1518,12 @@ function updateApplicationUserParams(value: unknown = {}, place: Place): boolean
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'appUser') {
       ok = left-- > 0 && checkAppUser(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1473,9 +1550,12 @@ function updateFeatureForApplicationParams(value: unknown = {}, place: Place): b
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId' || key === 'name') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'capabilities') {
       ok = left-- > 0 && checkCapabilitiesObject(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1502,7 +1582,8 @@ function uploadApplicationLogoParams(value: unknown = {}, place: Place): boolean
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'file') {
       ok = left-- > 0 && isFile(x, childPlace(place, key));
     } else {

@@ -70,7 +70,8 @@ function activateAuthorizationServerParams(value: unknown = {}, place: Place): b
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -95,7 +96,8 @@ function activateAuthorizationServerPolicyParams(value: unknown = {}, place: Pla
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -120,7 +122,8 @@ function activateAuthorizationServerPolicyRuleParams(value: unknown = {}, place:
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -146,6 +149,8 @@ function createAuthorizationServerParams(value: unknown = {}, place: Place): boo
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authorizationServer') {
       ok = left-- > 0 && checkAuthorizationServer(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -172,9 +177,12 @@ function createAuthorizationServerPolicyParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'policy') {
       ok = left-- > 0 && checkAuthorizationServerPolicy(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -201,9 +209,12 @@ function createAuthorizationServerPolicyRuleParams(value: unknown = {}, place: P
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'policyRule') {
       ok = left-- > 0 && checkAuthorizationServerPolicyRule(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -230,9 +241,12 @@ function createOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'oAuth2Claim') {
       ok = left-- > 0 && checkOAuth2Claim(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -259,9 +273,12 @@ function createOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'oAuth2Scope') {
       ok = left-- > 0 && checkOAuth2Scope(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -288,7 +305,8 @@ function deactivateAuthorizationServerParams(value: unknown = {}, place: Place):
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -313,7 +331,8 @@ function deactivateAuthorizationServerPolicyParams(value: unknown = {}, place: P
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -338,7 +357,8 @@ function deactivateAuthorizationServerPolicyRuleParams(value: unknown = {}, plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -363,7 +383,8 @@ function deleteAuthorizationServerParams(value: unknown = {}, place: Place): boo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -388,7 +409,8 @@ function deleteAuthorizationServerPolicyParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -413,7 +435,8 @@ function deleteAuthorizationServerPolicyRuleParams(value: unknown = {}, place: P
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -438,7 +461,8 @@ function deleteOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'claimId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -462,7 +486,8 @@ function deleteOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'scopeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -486,7 +511,8 @@ function getAuthorizationServerParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -511,7 +537,8 @@ function getAuthorizationServerPolicyParams(value: unknown = {}, place: Place): 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -536,7 +563,8 @@ function getAuthorizationServerPolicyRuleParams(value: unknown = {}, place: Plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -561,7 +589,8 @@ function getOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'claimId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -585,7 +614,8 @@ function getOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'scopeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -612,7 +642,8 @@ function getRefreshTokenForAuthorizationServerAndClientParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'clientId' || key === 'tokenId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -639,7 +670,8 @@ function listAuthorizationServerKeysParams(value: unknown = {}, place: Place): b
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -664,7 +696,8 @@ function listAuthorizationServerPoliciesParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -689,7 +722,8 @@ function listAuthorizationServerPolicyRulesParams(value: unknown = {}, place: Pl
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -737,7 +771,8 @@ function listOAuth2ClaimsParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -761,7 +796,8 @@ function listOAuth2ClientsForAuthorizationServerParams(value: unknown = {}, plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -786,7 +822,8 @@ function listOAuth2ScopesParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'q' || key === 'filter' || key === 'cursor') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -817,7 +854,8 @@ function listRefreshTokensForAuthorizationServerAndClientParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'clientId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand' || key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -849,7 +887,8 @@ function revokeRefreshTokenForAuthorizationServerAndClientParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'clientId' || key === 'tokenId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -877,7 +916,8 @@ function revokeRefreshTokensForAuthorizationServerAndClientParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'clientId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -902,9 +942,12 @@ function rotateAuthorizationServerKeysParams(value: unknown = {}, place: Place):
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'use') {
       ok = left-- > 0 && checkJwkUse(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -931,9 +974,12 @@ function updateAuthorizationServerParams(value: unknown = {}, place: Place): boo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'authorizationServer') {
       ok = left-- > 0 && checkAuthorizationServer(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -960,9 +1006,12 @@ function updateAuthorizationServerPolicyParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'policy') {
       ok = left-- > 0 && checkAuthorizationServerPolicy(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -989,9 +1038,12 @@ function updateAuthorizationServerPolicyRuleParams(value: unknown = {}, place: P
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'policyId' || key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'policyRule') {
       ok = left-- > 0 && checkAuthorizationServerPolicyRule(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1019,9 +1071,12 @@ function updateOAuth2ClaimParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'claimId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'oAuth2Claim') {
       ok = left-- > 0 && checkOAuth2Claim(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1048,9 +1103,12 @@ function updateOAuth2ScopeParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authServerId' || key === 'scopeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'oAuth2Scope') {
       ok = left-- > 0 && checkOAuth2Scope(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

@@ -59,9 +59,12 @@ function createEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'customization') {
       ok = left-- > 0 && checkEmailTemplateCustomizationRequest(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -89,7 +92,8 @@ function deleteBrandThemeBackgroundImageParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -114,7 +118,8 @@ function deleteBrandThemeFaviconParams(value: unknown = {}, place: Place): boole
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -139,7 +144,8 @@ function deleteBrandThemeLogoParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -164,7 +170,8 @@ function deleteEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -190,7 +197,8 @@ function deleteEmailTemplateCustomizationsParams(value: unknown = {}, place: Pla
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -215,7 +223,8 @@ function getBrandParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -241,7 +250,8 @@ function getBrandThemeParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -265,7 +275,8 @@ function getEmailTemplateParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -289,7 +300,8 @@ function getEmailTemplateCustomizationParams(value: unknown = {}, place: Place):
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -315,7 +327,8 @@ function getEmailTemplateCustomizationPreviewParams(value: unknown = {}, place: 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -341,7 +354,8 @@ function getEmailTemplateDefaultContentParams(value: unknown = {}, place: Place)
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -366,7 +380,8 @@ function getEmailTemplateDefaultContentPreviewParams(value: unknown = {}, place:
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -391,7 +406,8 @@ function listBrandThemesParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -431,7 +447,8 @@ function listEmailTemplateCustomizationsParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -456,7 +473,8 @@ function listEmailTemplatesParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -484,9 +502,12 @@ function sendTestEmailParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'customization') {
       ok = left-- > 0 && checkEmailTemplateTestRequest(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -511,9 +532,12 @@ function updateBrandParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'brand') {
       ok = left-- > 0 && checkBrand(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -537,9 +561,12 @@ function updateBrandThemeParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'theme') {
       ok = left-- > 0 && checkTheme(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -573,9 +600,12 @@ function updateEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'customization') {
       ok = left-- > 0 && checkEmailTemplateCustomizationRequest(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -602,7 +632,8 @@ function uploadBrandThemeBackgroundImageParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'file') {
       ok = left-- > 0 && isFile(x, childPlace(place, key));
     } else {
@@ -629,7 +660,8 @@ function uploadBrandThemeFaviconParams(value: unknown = {}, place: Place): boole
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'file') {
       ok = left-- > 0 && isFile(x, childPlace(place, key));
     } else {
@@ -656,7 +688,8 @@ function uploadBrandThemeLogoParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'file') {
       ok = left-- > 0 && isFile(x, childPlace(place, key));
     } else {

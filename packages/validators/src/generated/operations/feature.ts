@@ -29,7 +29,8 @@ function getFeatureParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -53,7 +54,8 @@ function listFeatureDependenciesParams(value: unknown = {}, place: Place): boole
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -78,7 +80,8 @@ function listFeatureDependentsParams(value: unknown = {}, place: Place): boolean
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -119,7 +122,8 @@ function updateFeatureLifecycleParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId' || key === 'lifecycle') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'mode') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {

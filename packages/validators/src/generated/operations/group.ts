@@ -55,7 +55,8 @@ function activateGroupRuleParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -82,7 +83,8 @@ function addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -111,7 +113,8 @@ function addApplicationTargetToAdminRoleGivenToGroupParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -139,7 +142,8 @@ function addGroupTargetToGroupAdministratorRoleForGroupParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'targetGroupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -164,7 +168,8 @@ function addUserToGroupParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -188,11 +193,14 @@ function assignRoleToGroupParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'disableNotifications') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'assignRoleRequest') {
       ok = left-- > 0 && checkAssignRoleRequest(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -220,6 +228,8 @@ function createGroupParams(value: unknown = {}, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'group') {
       ok = left-- > 0 && checkGroup(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -244,6 +254,8 @@ function createGroupRuleParams(value: unknown = {}, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupRule') {
       ok = left-- > 0 && checkGroupRule(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -267,7 +279,8 @@ function deactivateGroupRuleParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -292,7 +305,8 @@ function deleteGroupParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -316,7 +330,8 @@ function deleteGroupRuleParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'removeUsers') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -342,7 +357,8 @@ function getGroupParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -366,7 +382,8 @@ function getGroupRuleParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -392,7 +409,8 @@ function getRoleParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -419,7 +437,8 @@ function listApplicationTargetsForApplicationAdministratorRoleForGroupParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -448,7 +467,8 @@ function listAssignedApplicationsForGroupParams(value: unknown = {}, place: Plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -477,7 +497,8 @@ function listGroupAssignedRolesParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -528,7 +549,8 @@ function listGroupTargetsForGroupRoleParams(value: unknown = {}, place: Place): 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -557,7 +579,8 @@ function listGroupUsersParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -618,7 +641,8 @@ function removeApplicationTargetFromAdministratorRoleGivenToGroupParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName' || key === 'applicationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -647,7 +671,8 @@ function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupPara
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'appName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -675,7 +700,8 @@ function removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId' || key === 'targetGroupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -700,7 +726,8 @@ function removeRoleFromGroupParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'roleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -725,7 +752,8 @@ function removeUserFromGroupParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId' || key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -750,9 +778,12 @@ function updateGroupParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groupId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'group') {
       ok = left-- > 0 && checkGroup(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -776,9 +807,12 @@ function updateGroupRuleParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ruleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'groupRule') {
       ok = left-- > 0 && checkGroupRule(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

@@ -60,7 +60,8 @@ function activateIdentityProviderParams(value: unknown = {}, place: Place): bool
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -85,7 +86,8 @@ function cloneIdentityProviderKeyParams(value: unknown = {}, place: Place): bool
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'keyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'targetIdpId') {
       ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -113,6 +115,8 @@ function createIdentityProviderParams(value: unknown = {}, place: Place): boolea
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'identityProvider') {
       ok = left-- > 0 && checkIdentityProvider(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -140,6 +144,8 @@ function createIdentityProviderKeyParams(value: unknown = {}, place: Place): boo
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'jsonWebKey') {
       ok = left-- > 0 && checkJsonWebKey(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -166,7 +172,8 @@ function deactivateIdentityProviderParams(value: unknown = {}, place: Place): bo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -191,7 +198,8 @@ function deleteIdentityProviderParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -216,7 +224,8 @@ function deleteIdentityProviderKeyParams(value: unknown = {}, place: Place): boo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'keyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -241,9 +250,12 @@ function generateCsrForIdentityProviderParams(value: unknown = {}, place: Place)
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'metadata') {
       ok = left-- > 0 && checkCsrMetadata(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -270,7 +282,8 @@ function generateIdentityProviderSigningKeyParams(value: unknown = {}, place: Pl
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'validityYears') {
       ok = left-- > 0 && isInt32(x, childPlace(place, key));
     } else {
@@ -297,7 +310,8 @@ function getCsrForIdentityProviderParams(value: unknown = {}, place: Place): boo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -322,7 +336,8 @@ function getIdentityProviderParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -347,7 +362,8 @@ function getIdentityProviderApplicationUserParams(value: unknown = {}, place: Pl
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -372,7 +388,8 @@ function getIdentityProviderKeyParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'keyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -397,7 +414,8 @@ function getIdentityProviderSigningKeyParams(value: unknown = {}, place: Place):
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'keyId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -422,9 +440,12 @@ function linkUserToIdentityProviderParams(value: unknown = {}, place: Place): bo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'userIdentityProviderLinkRequest') {
       ok = left-- > 0 && checkUserIdentityProviderLinkRequest(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -452,7 +473,8 @@ function listCsrsForIdentityProviderParams(value: unknown = {}, place: Place): b
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -477,7 +499,8 @@ function listIdentityProviderApplicationUsersParams(value: unknown = {}, place: 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -527,7 +550,8 @@ function listIdentityProviderSigningKeysParams(value: unknown = {}, place: Place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -577,7 +601,8 @@ function listSocialAuthTokensParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -602,9 +627,12 @@ function publishBinaryCerCertForIdentityProviderParams(value: unknown = {}, plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -631,9 +659,12 @@ function publishBinaryDerCertForIdentityProviderParams(value: unknown = {}, plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -660,9 +691,12 @@ function publishBinaryPemCertForIdentityProviderParams(value: unknown = {}, plac
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBinary(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -689,9 +723,12 @@ function publishCerCertForIdentityProviderParams(value: unknown = {}, place: Pla
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBase64(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -718,9 +755,12 @@ function publishDerCertForIdentityProviderParams(value: unknown = {}, place: Pla
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'certificate') {
       ok = left-- > 0 && isBase64(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -747,7 +787,8 @@ function revokeCsrForIdentityProviderParams(value: unknown = {}, place: Place): 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'csrId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -772,7 +813,8 @@ function unlinkUserFromIdentityProviderParams(value: unknown = {}, place: Place)
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId' || key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -797,9 +839,12 @@ function updateIdentityProviderParams(value: unknown = {}, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'identityProvider') {
       ok = left-- > 0 && checkIdentityProvider(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

@@ -30,6 +30,8 @@ function addLinkedObjectDefinitionParams(value: unknown = {}, place: Place): boo
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'linkedObject') {
       ok = left-- > 0 && checkLinkedObject(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -56,7 +58,8 @@ function deleteLinkedObjectDefinitionParams(value: unknown = {}, place: Place): 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'linkedObjectName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -81,7 +84,8 @@ function getLinkedObjectDefinitionParams(value: unknown = {}, place: Place): boo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'linkedObjectName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

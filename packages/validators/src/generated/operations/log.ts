@@ -26,7 +26,7 @@ function getLogsParams(value: unknown = {}, place: Place): boolean {
     } else if (key === 'filter' || key === 'q' || key === 'sortOrder' || key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

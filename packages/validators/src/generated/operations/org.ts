@@ -92,7 +92,8 @@ function getOrgContactUserParams(value: unknown = {}, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'contactType') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -232,6 +233,8 @@ function partialUpdateOrgSettingParams(value: unknown = {}, place: Place): boole
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'orgSetting') {
       ok = left-- > 0 && checkOrgSetting(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -290,9 +293,12 @@ function updateOrgContactUserParams(value: unknown = {}, place: Place): boolean 
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'contactType') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'userId') {
       ok = left-- > 0 && checkUserIdString(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -344,6 +350,8 @@ function updateOrgSettingParams(value: unknown = {}, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'orgSetting') {
       ok = left-- > 0 && checkOrgSetting(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

@@ -29,7 +29,8 @@ function getRoleSubscriptionByNotificationTypeParams(value: unknown = {}, place:
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -54,7 +55,8 @@ function listRoleSubscriptionsParams(value: unknown = {}, place: Place): boolean
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'roleTypeOrRoleId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -82,7 +84,8 @@ function subscribeRoleSubscriptionByNotificationTypeParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -110,7 +113,8 @@ function subscribeUserSubscriptionByNotificationTypeParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'notificationType') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -138,7 +142,8 @@ function unsubscribeRoleSubscriptionByNotificationTypeParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'roleTypeOrRoleId' || key === 'notificationType') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -166,7 +171,8 @@ function unsubscribeUserSubscriptionByNotificationTypeParams(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'notificationType') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

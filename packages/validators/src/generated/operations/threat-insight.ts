@@ -44,6 +44,8 @@ function updateConfigurationParams(value: unknown = {}, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ThreatInsightConfiguration') {
       ok = left-- > 0 && checkThreatInsightConfiguration(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

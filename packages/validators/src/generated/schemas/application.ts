@@ -36,7 +36,7 @@ export function checkAcsEndpoint(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'index') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'url') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -417,7 +417,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         ((place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'profile') {
       ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
     } else {
@@ -437,7 +437,7 @@ export function checkApplicationLicensing(value: unknown, place: Place): boolean
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'seatCount') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -698,7 +698,9 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
     } else if (key === 'settings') {
       ok = x === null || checkAutoLoginApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'AUTO_LOGIN' || isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -870,7 +872,10 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_basic_auth' ||
+          isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -881,7 +886,9 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     } else if (key === 'settings') {
       ok = x === null || checkBasicApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'BASIC_AUTH' || isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -945,7 +952,8 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['bookmark'], false);
+      ok =
+        left-- > 0 && (x === 'bookmark' || isOneOf(x, childPlace(place, key), ['bookmark'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -956,7 +964,8 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     } else if (key === 'settings') {
       ok = x === null || checkBookmarkApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BOOKMARK'], false);
+      ok =
+        left-- > 0 && (x === 'BOOKMARK' || isOneOf(x, childPlace(place, key), ['BOOKMARK'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -1089,7 +1098,9 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
     } else if (key === 'settings') {
       ok = x === null || checkApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'BROWSER_PLUGIN' || isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -1222,7 +1233,11 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1395,7 +1410,7 @@ export function checkJwkUse(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'use') {
-      ok = isOneOf(x, childPlace(place, key), ['sig'], place.open);
+      ok = x === 'sig' || isOneOf(x, childPlace(place, key), ['sig'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1487,7 +1502,10 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
     } else if (key === 'claimType') {
       ok =
         leftRead-- > 0 &&
-        (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open));
+        (x === null ||
+          x === 'IDENTITY' ||
+          x === 'RESOURCE' ||
+          isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open));
     } else if (key === 'conditions') {
       ok = x === null || checkOAuth2ClaimConditions(x, childPlace(place, key));
     } else if (key === 'group_filter_type') {
@@ -1500,7 +1518,11 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'value') {
@@ -1607,7 +1629,10 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
     } else if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'status') {
-      ok = isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open);
+      ok =
+        x === 'ACTIVE' ||
+        x === 'REVOKED' ||
+        isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1650,7 +1675,11 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
         ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
           ignoresReadOnlyKey(key, x, place));
     } else if (key === 'metadataPublish') {
-      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open);
+      ok =
+        x === null ||
+        x === 'ALL_CLIENTS' ||
+        x === 'NO_CLIENTS' ||
+        isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open);
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -1788,7 +1817,10 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
     } else if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'status') {
-      ok = isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open);
+      ok =
+        x === 'ACTIVE' ||
+        x === 'REVOKED' ||
+        isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1902,7 +1934,9 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['oidc_client'], true);
+      ok =
+        left-- > 0 &&
+        (x === 'oidc_client' || isOneOf(x, childPlace(place, key), ['oidc_client'], true));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -1913,7 +1947,9 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     } else if (key === 'settings') {
       ok = x === null || checkOpenIdConnectApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'OPENID_CONNECT' || isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -2082,7 +2118,7 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'leeway') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'rotation_type') {
       ok = x === null || checkOpenIdConnectRefreshTokenRotationType(x, childPlace(place, key));
     } else {
@@ -2147,7 +2183,9 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['okta_org2org'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'okta_org2org' || isOneOf(x, childPlace(place, key), ['okta_org2org'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -2158,7 +2196,11 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     } else if (key === 'settings') {
       ok = x === null || checkOrg2OrgApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'SAML_1_1' ||
+          x === 'SAML_2_0' ||
+          isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -2408,7 +2450,11 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
     } else if (key === 'settings') {
       ok = x === null || checkSamlApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesSamlApplication1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'SAML_1_1' ||
+          x === 'SAML_2_0' ||
+          isOneOf(x, childPlace(place, key), valuesSamlApplication1, false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -2630,7 +2676,9 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_sps'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_sps' || isOneOf(x, childPlace(place, key), ['template_sps'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -2643,7 +2691,8 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     } else if (key === 'signOnMode') {
       ok =
         left-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false);
+        (x === 'SECURE_PASSWORD_STORE' ||
+          isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -2833,7 +2882,9 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_swa'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_swa' || isOneOf(x, childPlace(place, key), ['template_swa'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -2844,7 +2895,9 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     } else if (key === 'settings') {
       ok = x === null || checkSwaApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'BROWSER_PLUGIN' || isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -2967,7 +3020,10 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_swa3field' ||
+          isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -2978,7 +3034,9 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     } else if (key === 'settings') {
       ok = x === null || checkSwaThreeFieldApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'BROWSER_PLUGIN' || isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -3108,7 +3166,9 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_wsfed'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_wsfed' || isOneOf(x, childPlace(place, key), ['template_wsfed'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -3119,7 +3179,9 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     } else if (key === 'settings') {
       ok = x === null || checkWsFederationApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'WS_FEDERATION' || isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&

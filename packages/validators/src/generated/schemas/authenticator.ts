@@ -104,7 +104,7 @@ export function checkAuthenticatorProviderConfiguration(value: unknown, place: P
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authPort') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'fcm') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -179,7 +179,7 @@ export function checkAuthenticatorSettings(value: unknown, place: Place): boolea
     } else if (key === 'passCodeLength') {
       ok = isNumber(x, childPlace(place, key, true));
     } else if (key === 'tokenLifetimeInMinutes') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'userVerification') {
       ok = checkUserVerificationEnum(x, childPlace(place, key));
     } else if (key === 'userVerificationMethods') {

@@ -91,7 +91,9 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -190,11 +192,13 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = leftRead-- > 0 && isInteger(x, childPlace(place, key));
+      ok = leftRead-- > 0 && (Number.isInteger(x) || isInteger(x, childPlace(place, key)));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
@@ -250,15 +254,20 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = leftRead-- > 0 && isInteger(x, childPlace(place, key));
+      ok = leftRead-- > 0 && (Number.isInteger(x) || isInteger(x, childPlace(place, key)));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'RESOURCE_ACCESS' ||
+          isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -329,7 +338,7 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
       key === 'refreshTokenLifetimeMinutes' ||
       key === 'refreshTokenWindowMinutes'
     ) {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'inlineHook') {
       ok =
         x === null ||

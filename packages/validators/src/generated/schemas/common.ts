@@ -56,7 +56,7 @@ function checkIonFormInside(value: unknown, place: Place): boolean {
     } else if (key === 'href' || key === 'name') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'refresh') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'rel' || key === 'relatesTo') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'value') {

@@ -64,9 +64,17 @@ export function checkEventHook(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesEventHook1, place.open));
     } else if (key === 'verificationStatus') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook2, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'UNVERIFIED' ||
+          x === 'VERIFIED' ||
+          isOneOf(x, childPlace(place, key), valuesEventHook2, place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -86,7 +94,7 @@ export function checkEventHookChannel(value: unknown, place: Place): boolean {
     if (key === 'config') {
       ok = checkEventHookChannelConfig(x, childPlace(place, key));
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), ['HTTP'], place.open);
+      ok = x === 'HTTP' || isOneOf(x, childPlace(place, key), ['HTTP'], place.open);
     } else if (key === 'version') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -189,7 +197,10 @@ export function checkEventSubscriptions(value: unknown, place: Place): boolean {
       ok = leftRead-- > 0 && isArray(x, childPlace(place, key), isString);
     } else if (key === 'type') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open);
+        leftRead-- > 0 &&
+        (x === 'EVENT_TYPE' ||
+          x === 'FLOW_EVENT' ||
+          isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

@@ -36,7 +36,7 @@ function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
     ) {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'maxClockSkew') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'provisioning') {
       ok = x === null || checkProvisioning(x, childPlace(place, key));
     } else if (key === 'subject') {
@@ -120,7 +120,10 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
       ok = x === null || checkProtocol(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open);
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open));
     } else if (key === 'type') {
       ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true);
     } else {
@@ -246,7 +249,7 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
         x === null ||
         isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open);
     } else if (key === 'revocationCacheLifetime') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -357,11 +360,18 @@ export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'binding') {
-      ok = x === null || isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open);
+      ok =
+        x === null ||
+        x === 'HTTP-POST' ||
+        x === 'HTTP-REDIRECT' ||
+        isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open);
     } else if (key === 'destination' || key === 'url') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open);
+      ok =
+        x === 'INSTANCE' ||
+        x === 'ORG' ||
+        isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -495,6 +505,8 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
     if (key === 'action') {
       ok =
         x === null ||
+        x === 'NONE' ||
+        x === 'REACTIVATE' ||
         isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -539,6 +551,8 @@ export function checkProvisioningSuspendedCondition(value: unknown, place: Place
     if (key === 'action') {
       ok =
         x === null ||
+        x === 'NONE' ||
+        x === 'UNSUSPEND' ||
         isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);

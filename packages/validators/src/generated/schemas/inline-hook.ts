@@ -78,7 +78,10 @@ export function checkInlineHookChannel(value: unknown, place: Place): boolean {
     if (key === 'config') {
       ok = x === null || checkInlineHookChannelConfig(x, childPlace(place, key));
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), ['HTTP', 'OAUTH'], place.open);
+      ok =
+        x === 'HTTP' ||
+        x === 'OAUTH' ||
+        isOneOf(x, childPlace(place, key), ['HTTP', 'OAUTH'], place.open);
     } else if (key === 'version') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {

@@ -57,7 +57,8 @@ export function checkLogAuthenticationContext(value: unknown, place: Place): boo
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'authenticationStep') {
       ok =
-        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+        (place.read && (Number.isInteger(x) || isInteger(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
     } else if (key === 'credentialProvider') {
       ok = x === null || checkLogCredentialProvider(x, childPlace(place, key, true));
     } else if (key === 'credentialType') {
@@ -380,7 +381,8 @@ export function checkLogSecurityContext(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'asNumber') {
       ok =
-        (place.read && (x === null || isInteger(x, childPlace(place, key)))) ||
+        (place.read &&
+          (x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key)))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'asOrg' || key === 'domain' || key === 'isp') {
       ok =

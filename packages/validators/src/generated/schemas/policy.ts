@@ -57,13 +57,19 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'ACCESS_POLICY' || isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -150,14 +156,19 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open);
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'ACCESS_POLICY' || isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -315,7 +326,10 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
     if (key === 'id' || key === 'name') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open);
+      ok =
+        x === 'APP_TYPE' ||
+        x === 'APP' ||
+        isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -428,7 +442,11 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
     } else if (key === 'platform') {
       ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
     } else if (key === 'trustLevel') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+      ok =
+        x === null ||
+        x === 'ANY' ||
+        x === 'TRUSTED' ||
+        isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -449,7 +467,11 @@ export function checkDevicePolicyRuleCondition(value: unknown, place: Place): bo
     } else if (key === 'platform') {
       ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
     } else if (key === 'trustLevel') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+      ok =
+        x === null ||
+        x === 'ANY' ||
+        x === 'TRUSTED' ||
+        isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -501,7 +523,7 @@ export function checkDuration(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'number') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -600,7 +622,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
           ignoresReadOnlyKey(key, x, place));
     } else if (key === 'maxClockSkew' || key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'provisioning') {
@@ -608,13 +630,17 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open));
     } else if (key === 'subject') {
       ok = x === null || checkPolicySubject(x, childPlace(place, key));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'IDP_DISCOVERY' || isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -700,7 +726,7 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'number') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -742,7 +768,7 @@ export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, plac
     if (key === 'lifecycleStatus' || key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'number') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -765,6 +791,8 @@ export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Pla
     } else if (key === 'enrollment') {
       ok =
         x === null ||
+        x === 'OMM' ||
+        x === 'ANY_OR_NONE' ||
         isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -810,17 +838,21 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'settings') {
       ok = checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'MFA_ENROLL' || isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1021,15 +1053,20 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false);
+      ok =
+        left-- > 0 &&
+        (x === 'OAUTH_AUTHORIZATION_POLICY' ||
+          isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1075,14 +1112,19 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open);
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'OKTA_SIGN_ON' || isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1182,15 +1224,18 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['SIGN_ON'], false);
+      ok =
+        left-- > 0 && (x === 'SIGN_ON' || isOneOf(x, childPlace(place, key), ['SIGN_ON'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1296,9 +1341,13 @@ export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Pl
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+      ok =
+        x === null ||
+        x === 'ALLOW' ||
+        x === 'DENY' ||
+        isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
     } else if (key === 'factorLifetime') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'factorPromptMode') {
       ok =
         x === null ||
@@ -1328,7 +1377,7 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'maxSessionIdleMinutes' || key === 'maxSessionLifetimeMinutes') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'usePersistentCookie') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
     } else {
@@ -1381,7 +1430,7 @@ export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'number') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -1427,15 +1476,20 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'settings') {
       ok = x === null || checkPasswordPolicySettings(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+      ok =
+        left-- > 0 && (x === 'PASSWORD' || isOneOf(x, childPlace(place, key), ['PASSWORD'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1613,7 +1667,7 @@ export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Pl
       key === 'maxAgeDays' ||
       key === 'minAgeMinutes'
     ) {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1645,7 +1699,7 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
       key === 'minSymbol' ||
       key === 'minUpperCase'
     ) {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1662,7 +1716,7 @@ export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'autoUnlockMinutes' || key === 'maxAttempts') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'showLockoutFailures') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'userLockoutNotificationChannels') {
@@ -1689,7 +1743,9 @@ export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): 
     } else if (key === 'status') {
       ok =
         (place.read &&
-          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open)) ||
+          (x === 'ACTIVE' ||
+            x === 'INACTIVE' ||
+            isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open))) ||
         ignoresReadOnlyKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -1729,7 +1785,7 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'tokenLifetimeMinutes') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1748,12 +1804,10 @@ export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place:
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
-      ok = isOneOf(
-        x,
-        childPlace(place, key),
-        valuesPasswordPolicyRecoveryFactorSettings1,
-        place.open,
-      );
+      ok =
+        x === 'ACTIVE' ||
+        x === 'INACTIVE' ||
+        isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryFactorSettings1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1801,7 +1855,14 @@ export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place
     } else if (key === 'status') {
       ok =
         (place.read &&
-          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open)) ||
+          (x === 'ACTIVE' ||
+            x === 'INACTIVE' ||
+            isOneOf(
+              x,
+              childPlace(place, key),
+              valuesPasswordPolicyRecoveryQuestion1,
+              place.open,
+            ))) ||
         ignoresReadOnlyKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -1823,7 +1884,8 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'minLength') {
       ok =
-        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+        (place.read && (Number.isInteger(x) || isInteger(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1904,14 +1966,18 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open);
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+      ok =
+        left-- > 0 && (x === 'PASSWORD' || isOneOf(x, childPlace(place, key), ['PASSWORD'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1930,7 +1996,11 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+      ok =
+        x === null ||
+        x === 'ALLOW' ||
+        x === 'DENY' ||
+        isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
     } else if (key === 'requirement') {
       ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
     } else {
@@ -2137,6 +2207,8 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
     if (key === 'matchType') {
       ok =
         x === null ||
+        x === 'EXPRESSION' ||
+        x === 'SEMVER' ||
         isOneOf(
           x,
           childPlace(place, key),
@@ -2206,9 +2278,13 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPolicy1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
@@ -2254,7 +2330,11 @@ export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open);
+      ok =
+        x === null ||
+        x === 'AUTO' ||
+        x === 'DISABLED' ||
+        isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open);
     } else if (key === 'filter') {
       ok = x === null || checkPolicyAccountLinkFilter(x, childPlace(place, key));
     } else {
@@ -2307,7 +2387,11 @@ export function checkPolicyNetworkCondition(value: unknown, place: Place): boole
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'connection') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open);
+      ok =
+        x === null ||
+        x === 'ANYWHERE' ||
+        x === 'ZONE' ||
+        isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open);
     } else if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -2385,9 +2469,13 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
@@ -2709,15 +2797,20 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false);
+      ok =
+        left-- > 0 &&
+        (x === 'PROFILE_ENROLLMENT' ||
+          isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -2761,16 +2854,20 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
       ok =
-        left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false);
+        left-- > 0 &&
+        (x === 'PROFILE_ENROLLMENT' ||
+          isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -3018,7 +3115,10 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
         x === null ||
         isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern);
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open);
+      ok =
+        x === 'IDENTIFIER' ||
+        x === 'ATTRIBUTE' ||
+        isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

@@ -56,7 +56,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['call'], false);
+      ok = left-- > 0 && (x === 'call' || isOneOf(x, childPlace(place, key), ['call'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -132,7 +132,11 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
     } else if (key === 'factorProfileId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'hotp' ||
+          x === 'token:hotp' ||
+          isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -204,7 +208,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['email'], false);
+      ok = left-- > 0 && (x === 'email' || isOneOf(x, childPlace(place, key), ['email'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -344,7 +348,9 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['token:hardware'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'token:hardware' || isOneOf(x, childPlace(place, key), ['token:hardware'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -420,7 +426,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
     } else if (key === 'factorResult') {
       ok = x === null || checkFactorResultType(x, childPlace(place, key));
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['push'], false);
+      ok = left-- > 0 && (x === 'push' || isOneOf(x, childPlace(place, key), ['push'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -515,7 +521,8 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['question'], false);
+      ok =
+        left-- > 0 && (x === 'question' || isOneOf(x, childPlace(place, key), ['question'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -589,7 +596,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['sms'], false);
+      ok = left-- > 0 && (x === 'sms' || isOneOf(x, childPlace(place, key), ['sms'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -661,7 +668,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['token'], false);
+      ok = left-- > 0 && (x === 'token' || isOneOf(x, childPlace(place, key), ['token'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -735,7 +742,10 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'token:software:totp' ||
+          isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -807,7 +817,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['u2f'], false);
+      ok = left-- > 0 && (x === 'u2f' || isOneOf(x, childPlace(place, key), ['u2f'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -958,7 +968,10 @@ export function checkUserFactorSupported(value: unknown, place: Place): boolean 
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'enrollment') {
-      ok = isOneOf(x, childPlace(place, key), valuesUserFactorSupported1, place.open);
+      ok =
+        x === 'OPTIONAL' ||
+        x === 'REQUIRED' ||
+        isOneOf(x, childPlace(place, key), valuesUserFactorSupported1, place.open);
     } else if (key === 'factorType') {
       ok = checkFactorType(x, childPlace(place, key));
     } else if (key === 'provider') {
@@ -1070,7 +1083,8 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['webauthn'], false);
+      ok =
+        left-- > 0 && (x === 'webauthn' || isOneOf(x, childPlace(place, key), ['webauthn'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -1142,7 +1156,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['web'], false);
+      ok = left-- > 0 && (x === 'web' || isOneOf(x, childPlace(place, key), ['web'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&

@@ -105,7 +105,7 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
     } else if (key === 'master') {
       ok = checkUserSchemaAttributeMaster(x, childPlace(place, key));
     } else if (key === 'maxLength' || key === 'minLength') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'oneOf') {
       ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum);
     } else if (key === 'permissions') {

@@ -51,7 +51,8 @@ export function checkAppLink(value: unknown, place: Place): boolean {
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'sortOrder') {
       ok =
-        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+        (place.read && (Number.isInteger(x) || isInteger(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -191,7 +192,7 @@ export function checkPasswordCredentialHash(value: unknown, place: Place): boole
     } else if (key === 'salt' || key === 'saltOrder' || key === 'value') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'workFactor') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
