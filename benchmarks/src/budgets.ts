@@ -144,11 +144,12 @@ export const timesOfPeers = {
  * be ahead of typia, too.
  */
 export const validationRatios = {
-  createUser: 1.4,
-  userList: 14,
-  updatePolicyRule: 1.9,
-  manyPolicyRules: 1.9,
-  inTurn: 1.8,
+  createUser: 1.5,
+  userList: 15,
+  // What the API sets is no longer checked in what is sent: ajv, to which dates cost most, then needs half of the time.
+  updatePolicyRule: 0.9,
+  manyPolicyRules: 1.1,
+  inTurn: 1.9,
 } as const;
 
 /** The peer that imports, type checks and generation are compared with, in the same run. */
