@@ -11,12 +11,12 @@ export interface Ratio {
 const SAME_ANSWERS = ['hey-api with zod', 'typebox'];
 
 export const ratios = {
-  createUser: { atLeast: 1.15, aheadOf: ['typia', ...SAME_ANSWERS], aim: { atLeast: 2 } },
-  userList: { atLeast: 13, aheadOf: ['typia', ...SAME_ANSWERS], aim: { atLeast: 19 } },
-  updatePolicyRule: { atLeast: 0.75, aheadOf: SAME_ANSWERS, aim: { aheadOf: ['typia'] } },
-  manyPolicyRules: { atLeast: 0.85, aheadOf: SAME_ANSWERS, aim: { aheadOf: ['typia'] } },
+  createUser: { atLeast: 1.5, aheadOf: ['typia', ...SAME_ANSWERS], aim: { atLeast: 2 } },
+  userList: { atLeast: 15, aheadOf: ['typia', ...SAME_ANSWERS], aim: { atLeast: 19 } },
+  updatePolicyRule: { atLeast: 0.9, aheadOf: SAME_ANSWERS, aim: { aheadOf: ['typia'] } },
+  manyPolicyRules: { atLeast: 1.1, aheadOf: SAME_ANSWERS, aim: { aheadOf: ['typia'] } },
   inTurn: {
-    atLeast: 1.3,
+    atLeast: 1.9,
     aheadOf: ['hey-api with zod'],
     aim: { atLeast: 4, aheadOf: ['typebox', 'typia'] },
   },

@@ -22,9 +22,11 @@ export function bodyAlias<T extends object, Key extends keyof T & string>(
   };
   return {
     ...validator,
+    // The validator refuses `body`, and says nothing else than `named` where there is none.
     is: (value): value is T | WithBody<T, Key> => {
+      if (validator.is(value)) return true;
       const params = named(value, name);
-      return params !== undefined && validator.is(params.value);
+      return params !== undefined && params.value !== value && validator.is(params.value);
     },
     validate,
     parse: (value, options) => {

@@ -17,7 +17,6 @@ export {
 export { childPlace, type Place } from './place.js';
 export { recurse } from './recursion.js';
 export { fail, failUnlessShape } from './report.js';
-export { root } from './run.js';
 export {
   failAt,
   isAnything,

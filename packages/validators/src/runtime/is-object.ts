@@ -1,8 +1,10 @@
 import type { Place } from './place.js';
 
+const { isArray } = Array;
+
 /** An object in the sense of JSON: neither null nor an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !isArray(value);
 }
 
 /** An object that is what it looks like: when it is sent, it has no `toJSON` that JSON would ask instead. */

@@ -43,6 +43,16 @@ const objects: readonly [string, { given: object; want: boolean }][] = [
   ['a prototype as JSON has it', { given: proto(params), want: false }],
   ['with a key __proto__', { given: Object.assign(proto(null), params), want: true }],
   [
+    'inherited, with Object.prototype as an own key __proto__',
+    {
+      given: Object.defineProperty(Object.create(params) as object, '__proto__', {
+        value: Object.prototype,
+        enumerable: true,
+      }),
+      want: false,
+    },
+  ],
+  [
     'a required key that is not enumerable',
     { given: Object.defineProperty({ group }, 'groupId', hidden('00g1')), want: false },
   ],

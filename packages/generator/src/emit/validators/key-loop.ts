@@ -10,6 +10,7 @@ import {
   expressionText,
   identifier,
   literal,
+  member,
   not,
   or,
   typeOf,
@@ -18,6 +19,7 @@ import {
 } from '../../ts/index.js';
 import { counterOf } from './counters.js';
 import { guard, refuse } from './guards.js';
+import { quickTest } from './quick-test.js';
 import { isTime, readOnlyTest, readTimeTest } from './read-only.js';
 import { checkExpression, orNull, PLACE, VALUE, type CheckContext } from './type-check.js';
 
@@ -26,32 +28,26 @@ export interface ShapeToCheck {
   readonly properties: readonly Property[];
   readonly additional?: TypeRef;
   readonly isParams?: true;
+  /** Of params whose body has a name of its own: whether `body` is left to those who know that it is the same. */
+  readonly hasAlias?: boolean;
 }
 
 /** Names in a check function: a key of the object and its value. */
 const KEY = identifier('key');
 const X = identifier('x');
-/** Whether the object inherits no key, so that all keys of the loop are its own. */
-const PLAIN = identifier('plain');
 
 /** Goes through the keys that the object has, and checks the value of each. */
 export function keyLoop(shape: ShapeToCheck, context: CheckContext): Statement[] {
   const branches = branchesOf(shape, context);
   const fallback = fallbackOf(shape, context);
   if (branches.length === 0 && fallback === undefined) return [];
-  const isOwn = or(PLAIN, call(context.imports.runtime('hasOwn'), VALUE, KEY));
+  const isOwn = call(context.imports.runtime('hasOwn'), VALUE, KEY);
   const isAbsent = or(binary(X, '===', identifier('undefined')), not(isOwn));
-  const isPlain = binary(
-    element(VALUE, literal('__proto__')),
-    '===',
-    identifier(context.imports.runtime('root')),
-  );
   // Outside of the loop, since minifiers then make one condition of all that is inside.
   const declared: Statement[] =
     branches.length === 0 ? [] : [{ kind: 'declare', name: 'ok', type: 'boolean' }];
   return [
     ...declared,
-    { kind: 'const', name: 'plain', value: isPlain },
     {
       kind: 'forIn',
       key: 'key',
@@ -78,7 +74,8 @@ function judged(branches: readonly Branch[], fallback: Expression): Statement[] 
 }
 
 /** What is to be done with each key. Properties with the same check share a branch. */
-function branchesOf({ properties, additional }: ShapeToCheck, context: CheckContext): Branch[] {
+function branchesOf(shape: ShapeToCheck, context: CheckContext): Branch[] {
+  const { properties, additional } = shape;
   const groups = new Map<string, { names: string[]; body: readonly Statement[] }>();
   for (const property of properties) {
     const { name, type } = property;
@@ -94,9 +91,20 @@ function branchesOf({ properties, additional }: ShapeToCheck, context: CheckCont
     group.names.push(name);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ names, body }) => {
+  const described = [...groups.values()].map(({ names, body }) => {
     return { test: or(...names.map((name) => binary(KEY, '===', literal(name)))), body };
   });
+  return shape.hasAlias ? [...described, aliasBranch(context)] : described;
+}
+
+/** The fast path refuses the other name of the body, so that nobody has to look for it where the body has its own name. */
+function aliasBranch({ imports }: CheckContext): Branch {
+  const unknown = call(imports.runtime('allowsUnknownKey'), KEY, X, PLACE);
+  const isSlow = binary(member(PLACE, 'report'), '!==', identifier('undefined'));
+  return {
+    test: binary(KEY, '===', literal('body')),
+    body: [{ kind: 'assign', name: 'ok', value: and(isSlow, unknown) }],
+  };
 }
 
 /** A property, as far as the check of its value depends on it. */
@@ -144,7 +152,9 @@ function typeTest(
   }
   const place = (): Expression => call(imports.runtime('childPlace'), PLACE, KEY, ...hides);
   if (readOnly && isTime(type)) return readTimeTest(X, place());
-  return checkExpression(type, context, { value: X, place, options: PLACE });
+  const check = checkExpression(type, context, { value: X, place, options: PLACE });
+  const quick = quickTest(type, X);
+  return check && quick ? or(quick, check) : check;
 }
 
 /** Whether a key that is not described may be there; undefined where any may. */

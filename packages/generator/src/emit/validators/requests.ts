@@ -127,8 +127,10 @@ function paramsCheck(name: string, operation: Operation, imports: CheckImports):
   const inline = new InlineChecks(name, imports);
   // Params may be left out where none is required, as in a call of the SDK.
   const rest = { exported: false, fallback: fields([]) };
-  const shape = shapeCheck(name, { properties: paramsOf(operation), isParams: true }, inline, rest);
-  return [...inline.declarations(), shape];
+  const hasAlias = aliasedBody(operation.params) !== undefined;
+  const params = { properties: paramsOf(operation), isParams: true as const, hasAlias };
+  const check = shapeCheck(name, params, inline, rest);
+  return [...inline.declarations(), check];
 }
 
 /** The keys of the params object as properties, so that it is checked like any other object. */

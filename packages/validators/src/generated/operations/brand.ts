@@ -16,7 +16,6 @@ import {
   isString,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -56,14 +55,16 @@ function createEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'customization') {
       ok = left-- > 0 && checkEmailTemplateCustomizationRequest(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -87,12 +88,12 @@ function deleteBrandThemeBackgroundImageParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -113,12 +114,12 @@ function deleteBrandThemeFaviconParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -139,12 +140,12 @@ function deleteBrandThemeLogoParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -165,12 +166,12 @@ function deleteEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -192,12 +193,12 @@ function deleteEmailTemplateCustomizationsParams(value: unknown = {}, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -218,12 +219,12 @@ function getBrandParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'expand') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -245,12 +246,12 @@ function getBrandThemeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -270,12 +271,12 @@ function getEmailTemplateParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -295,12 +296,12 @@ function getEmailTemplateCustomizationParams(value: unknown = {}, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -322,12 +323,12 @@ function getEmailTemplateCustomizationPreviewParams(value: unknown = {}, place: 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -349,12 +350,12 @@ function getEmailTemplateDefaultContentParams(value: unknown = {}, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -375,12 +376,12 @@ function getEmailTemplateDefaultContentPreviewParams(value: unknown = {}, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -401,12 +402,12 @@ function listBrandThemesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -424,10 +425,9 @@ export const listBrandThemesRequest = /* @__PURE__ */ requestValidator<ListBrand
 
 function listBrandsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -443,12 +443,12 @@ function listEmailTemplateCustomizationsParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -469,12 +469,12 @@ function listEmailTemplatesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
@@ -498,14 +498,16 @@ function sendTestEmailParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'customization') {
       ok = left-- > 0 && checkEmailTemplateTestRequest(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -526,14 +528,16 @@ function updateBrandParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'brand') {
       ok = left-- > 0 && checkBrand(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -553,14 +557,16 @@ function updateBrandThemeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'theme') {
       ok = left-- > 0 && checkTheme(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -590,14 +596,16 @@ function updateEmailTemplateCustomizationParams(value: unknown = {}, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'templateName' || key === 'customizationId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'customization') {
       ok = left-- > 0 && checkEmailTemplateCustomizationRequest(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -620,12 +628,12 @@ function uploadBrandThemeBackgroundImageParams(value: unknown = {}, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'file') {
       ok = left-- > 0 && isFile(x, childPlace(place, key));
     } else {
@@ -648,12 +656,12 @@ function uploadBrandThemeFaviconParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'file') {
       ok = left-- > 0 && isFile(x, childPlace(place, key));
     } else {
@@ -676,12 +684,12 @@ function uploadBrandThemeLogoParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'brandId' || key === 'themeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'file') {
       ok = left-- > 0 && isFile(x, childPlace(place, key));
     } else {

@@ -11,7 +11,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import type {
@@ -26,12 +25,12 @@ function getFeatureParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -51,12 +50,12 @@ function listFeatureDependenciesParams(value: unknown = {}, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -77,12 +76,12 @@ function listFeatureDependentsParams(value: unknown = {}, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -101,10 +100,9 @@ export const listFeatureDependentsRequest =
 
 function listFeaturesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -120,12 +118,12 @@ function updateFeatureLifecycleParams(value: unknown = {}, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'featureId' || key === 'lifecycle') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'mode') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {

@@ -8,7 +8,6 @@ import {
   hasOwn,
   isObject,
   requestValidator,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkGroupSchema } from '../schemas/group-schema.js';
@@ -19,10 +18,9 @@ import type {
 
 function getGroupSchemaParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -37,10 +35,9 @@ export const getGroupSchemaRequest = /* @__PURE__ */ requestValidator<GetGroupSc
 function updateGroupSchemaParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'body') {
       ok = checkGroupSchema(x, childPlace(place, key));
     } else {

@@ -11,7 +11,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkLinkedObject } from '../schemas/linked-object.js';
@@ -26,12 +25,13 @@ function addLinkedObjectDefinitionParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'linkedObject') {
       ok = left-- > 0 && checkLinkedObject(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -54,12 +54,12 @@ function deleteLinkedObjectDefinitionParams(value: unknown = {}, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'linkedObjectName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -80,12 +80,12 @@ function getLinkedObjectDefinitionParams(value: unknown = {}, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'linkedObjectName') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -104,10 +104,9 @@ export const getLinkedObjectDefinitionRequest =
 
 function listLinkedObjectDefinitionsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;

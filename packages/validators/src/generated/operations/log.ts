@@ -11,7 +11,6 @@ import {
   isInteger,
   isObject,
   requestValidator,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import type { GetLogsParams } from '../types/params/log.js';
@@ -19,16 +18,15 @@ import type { GetLogsParams } from '../types/params/log.js';
 function getLogsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'since' || key === 'until') {
       ok = isDateTimeOrDate(x, childPlace(place, key));
     } else if (key === 'filter' || key === 'q' || key === 'sortOrder' || key === 'after') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'limit') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

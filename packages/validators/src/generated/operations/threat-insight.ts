@@ -10,7 +10,6 @@ import {
   isObject,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkThreatInsightConfiguration } from '../schemas/threat-insight.js';
@@ -21,10 +20,9 @@ import type {
 
 function getCurrentConfigurationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -41,12 +39,13 @@ function updateConfigurationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ThreatInsightConfiguration') {
       ok = left-- > 0 && checkThreatInsightConfiguration(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

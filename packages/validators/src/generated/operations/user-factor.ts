@@ -12,7 +12,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -36,12 +35,12 @@ function activateFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'body') {
       ok = checkActivateFactorRequest(x, childPlace(place, key));
     } else {
@@ -63,12 +62,12 @@ function deleteFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -88,12 +87,12 @@ function enrollFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'updatePhone' || key === 'activate') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'templateId') {
@@ -121,12 +120,12 @@ function getFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -146,12 +145,12 @@ function getFactorTransactionStatusParams(value: unknown = {}, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId' || key === 'transactionId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -172,12 +171,12 @@ function listFactorsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -197,12 +196,12 @@ function listSupportedFactorsParams(value: unknown = {}, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -223,12 +222,12 @@ function listSupportedSecurityQuestionsParams(value: unknown = {}, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -249,12 +248,12 @@ function verifyFactorParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userId' || key === 'factorId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (
       key === 'templateId' ||
       key === 'xForwardedFor' ||

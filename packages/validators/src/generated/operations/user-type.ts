@@ -11,7 +11,6 @@ import {
   isSegment,
   requestValidator,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkUserType } from '../schemas/user-type.js';
@@ -28,12 +27,13 @@ function createUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'userType') {
       ok = left-- > 0 && checkUserType(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -53,12 +53,12 @@ function deleteUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'typeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -78,12 +78,12 @@ function getUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'typeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -101,10 +101,9 @@ export const getUserTypeRequest = /* @__PURE__ */ requestValidator<GetUserTypePa
 
 function listUserTypesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
@@ -120,14 +119,16 @@ function replaceUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'typeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'userType') {
       ok = left-- > 0 && checkUserType(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -147,14 +148,16 @@ function updateUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'typeId') {
-      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+      ok =
+        left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'userType') {
       ok = left-- > 0 && checkUserType(x, childPlace(place, key));
+    } else if (key === 'body') {
+      ok = place.report !== undefined && allowsUnknownKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

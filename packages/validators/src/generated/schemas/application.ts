@@ -18,7 +18,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   tells,
   type Place,
 } from '../../runtime/index.js';
@@ -33,12 +32,11 @@ export function checkAcsEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAcsEndpoint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'index') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'url') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -67,10 +65,9 @@ export function checkAppUser(value: unknown, place: Place): boolean {
     return failUnlessShape(checkAppUser, value, place);
   let leftRead = 10;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -124,10 +121,9 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
     return failUnlessShape(checkAppUserCredentials, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'password') {
       ok = checkAppUserPasswordCredential(x, childPlace(place, key));
     } else if (key === 'userName') {
@@ -145,10 +141,9 @@ export function checkAppUserPasswordCredential(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppUserPasswordCredential, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'value') {
       ok = x === null || isString(x, childPlace(place, key));
     } else {
@@ -166,10 +161,9 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOtherApplication, value, place);
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -260,10 +254,9 @@ export function checkApplicationAccessibility(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationAccessibility, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'errorRedirectUrl' || key === 'loginRedirectUrl') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'selfService') {
@@ -280,10 +273,9 @@ export function checkApplicationCredentials(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'signing') {
       ok = x === null || checkApplicationCredentialsSigning(x, childPlace(place, key));
     } else if (key === 'userNameTemplate') {
@@ -300,10 +292,9 @@ export function checkApplicationCredentialsOAuthClient(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsOAuthClient, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'autoKeyRotation' || key === 'pkce_required') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'client_id' || key === 'client_secret') {
@@ -334,10 +325,9 @@ export function checkApplicationCredentialsSigning(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsSigning, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'kid' || key === 'rotationMode') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'lastRotated' || key === 'nextRotation') {
@@ -358,10 +348,9 @@ export function checkApplicationCredentialsUsernameTemplate(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsUsernameTemplate, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'pushStatus' || key === 'suffix' || key === 'template') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
@@ -378,10 +367,9 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationFeature, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -407,10 +395,9 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
     return failUnlessShape(checkApplicationGroupAssignment, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -430,7 +417,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         ((place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'profile') {
       ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
     } else {
@@ -446,12 +433,11 @@ export function checkApplicationLicensing(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationLicensing, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'seatCount') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -464,10 +450,9 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -495,10 +480,9 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -522,10 +506,9 @@ export function checkApplicationSettingsNotes(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotes, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'admin' || key === 'enduser') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -540,10 +523,9 @@ export function checkApplicationSettingsNotifications(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotifications, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'vpn') {
       ok = x === null || checkApplicationSettingsNotificationsVpn(x, childPlace(place, key));
     } else {
@@ -558,10 +540,9 @@ export function checkApplicationSettingsNotificationsVpn(value: unknown, place: 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotificationsVpn, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'helpUrl' || key === 'message') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'network') {
@@ -581,10 +562,9 @@ export function checkApplicationSettingsNotificationsVpnNetwork(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotificationsVpnNetwork, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'connection') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'exclude' || key === 'include') {
@@ -617,10 +597,9 @@ export function checkApplicationVisibility(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationVisibility, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appLinks') {
       ok = x === null || isMap(x, childPlace(place, key), isBoolean);
     } else if (key === 'autoLaunch' || key === 'autoSubmitToolbar') {
@@ -639,10 +618,9 @@ export function checkApplicationVisibilityHide(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationVisibilityHide, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'iOS' || key === 'web') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -657,10 +635,9 @@ export function checkAuthorizationServerCredentials(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'signing') {
       ok =
         x === null || checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key));
@@ -680,10 +657,9 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
   let left = 1;
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -722,7 +698,9 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
     } else if (key === 'settings') {
       ok = x === null || checkAutoLoginApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'AUTO_LOGIN' || isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -750,10 +728,9 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAutoLoginApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -783,10 +760,9 @@ export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAutoLoginApplicationSettingsSignOn, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'loginUrl' || key === 'redirectUrl') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -801,10 +777,9 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBasicApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkBasicApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -832,10 +807,9 @@ export function checkBasicApplicationSettingsApplication(value: unknown, place: 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBasicApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'authURL' ||
@@ -866,10 +840,9 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -899,7 +872,10 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_basic_auth' ||
+          isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -910,7 +886,9 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     } else if (key === 'settings') {
       ok = x === null || checkBasicApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'BASIC_AUTH' || isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -942,10 +920,9 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -975,7 +952,8 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['bookmark'], false);
+      ok =
+        left-- > 0 && (x === 'bookmark' || isOneOf(x, childPlace(place, key), ['bookmark'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -986,7 +964,8 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     } else if (key === 'settings') {
       ok = x === null || checkBookmarkApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BOOKMARK'], false);
+      ok =
+        left-- > 0 && (x === 'BOOKMARK' || isOneOf(x, childPlace(place, key), ['BOOKMARK'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -1014,10 +993,9 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBookmarkApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkBookmarkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -1045,10 +1023,9 @@ export function checkBookmarkApplicationSettingsApplication(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBookmarkApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -1078,10 +1055,9 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1122,7 +1098,9 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
     } else if (key === 'settings') {
       ok = x === null || checkApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'BROWSER_PLUGIN' || isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -1163,10 +1141,9 @@ export function checkCapabilitiesCreateObject(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCapabilitiesCreateObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'lifecycleCreate') {
       ok = x === null || checkLifecycleCreateSettingObject(x, childPlace(place, key));
     } else {
@@ -1181,10 +1158,9 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCapabilitiesObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'create') {
       ok = x === null || checkCapabilitiesCreateObject(x, childPlace(place, key));
     } else if (key === 'importRules' || key === 'importSettings') {
@@ -1203,10 +1179,9 @@ export function checkCapabilitiesUpdateObject(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCapabilitiesUpdateObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'lifecycleDeactivate') {
       ok = x === null || checkLifecycleDeactivateSettingObject(x, childPlace(place, key));
     } else if (key === 'password') {
@@ -1234,10 +1209,9 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
     return failUnlessShape(checkClientSecret, value, place);
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1259,7 +1233,11 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1274,10 +1252,9 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkClientSecretMetadata, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'client_secret') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
     } else {
@@ -1293,10 +1270,9 @@ export function checkCsr(value: unknown, place: Place): boolean {
     return failUnlessShape(checkCsr, value, place);
   let leftRead = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1331,10 +1307,9 @@ export function checkCsrMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsrMetadata, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'subject') {
       ok = checkCsrMetadataSubject(x, childPlace(place, key));
     } else if (key === 'subjectAltNames') {
@@ -1351,10 +1326,9 @@ export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsrMetadataSubject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'commonName' ||
       key === 'countryName' ||
@@ -1376,10 +1350,9 @@ export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCsrMetadataSubjectAltNames, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'dnsNames') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -1395,10 +1368,9 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
     return failUnlessShape(checkJsonWebKey, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1434,12 +1406,11 @@ export function checkJwkUse(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkJwkUse, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'use') {
-      ok = isOneOf(x, childPlace(place, key), ['sig'], place.open);
+      ok = x === 'sig' || isOneOf(x, childPlace(place, key), ['sig'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1452,10 +1423,9 @@ export function checkLifecycleCreateSettingObject(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleCreateSettingObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
       ok = checkEnabledStatus(x, childPlace(place, key));
     } else {
@@ -1470,10 +1440,9 @@ export function checkLifecycleDeactivateSettingObject(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleDeactivateSettingObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
       ok = checkEnabledStatus(x, childPlace(place, key));
     } else {
@@ -1489,10 +1458,9 @@ export function checkOAuth2Actor(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2Actor, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'type') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -1517,10 +1485,9 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2Claim, value, place);
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1535,7 +1502,10 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
     } else if (key === 'claimType') {
       ok =
         leftRead-- > 0 &&
-        (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open));
+        (x === null ||
+          x === 'IDENTITY' ||
+          x === 'RESOURCE' ||
+          isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open));
     } else if (key === 'conditions') {
       ok = x === null || checkOAuth2ClaimConditions(x, childPlace(place, key));
     } else if (key === 'group_filter_type') {
@@ -1548,7 +1518,11 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'value') {
@@ -1575,10 +1549,9 @@ export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2ClaimConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -1593,10 +1566,9 @@ export function checkOAuth2Client(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2Client, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1626,10 +1598,9 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2RefreshToken, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1650,7 +1621,11 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
     } else if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'status') {
-      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open);
+      ok =
+        x === null ||
+        x === 'ACTIVE' ||
+        x === 'REVOKED' ||
+        isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1669,10 +1644,9 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2Scope, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1694,7 +1668,11 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
         ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
           ignoresReadOnlyKey(key, x, place));
     } else if (key === 'metadataPublish') {
-      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open);
+      ok =
+        x === null ||
+        x === 'ALL_CLIENTS' ||
+        x === 'NO_CLIENTS' ||
+        isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open);
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -1722,10 +1700,9 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
     return failUnlessShape(checkOAuth2ScopeConsentGrant, value, place);
   let leftRead = 8;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1784,10 +1761,9 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2ScopesMediationPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -1805,10 +1781,9 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
     return failUnlessShape(checkOAuth2Token, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1827,7 +1802,11 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
     } else if (key === 'scopes') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'status') {
-      ok = x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open);
+      ok =
+        x === null ||
+        x === 'ACTIVE' ||
+        x === 'REVOKED' ||
+        isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1841,10 +1820,9 @@ export function checkOAuthApplicationCredentials(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuthApplicationCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'oauthClient') {
       ok = x === null || checkApplicationCredentialsOAuthClient(x, childPlace(place, key));
     } else if (key === 'signing') {
@@ -1910,10 +1888,9 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1943,7 +1920,9 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['oidc_client'], true);
+      ok =
+        left-- > 0 &&
+        (x === 'oidc_client' || isOneOf(x, childPlace(place, key), ['oidc_client'], true));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -1954,7 +1933,9 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     } else if (key === 'settings') {
       ok = x === null || checkOpenIdConnectApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'OPENID_CONNECT' || isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -1991,10 +1972,9 @@ export function checkOpenIdConnectApplicationIdpInitiatedLogin(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationIdpInitiatedLogin, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'default_scope') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'mode') {
@@ -2017,10 +1997,9 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -2050,10 +2029,9 @@ export function checkOpenIdConnectApplicationSettingsClient(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsClient, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'application_type') {
       ok = x === null || checkOpenIdConnectApplicationType(x, childPlace(place, key));
     } else if (
@@ -2102,10 +2080,9 @@ export function checkOpenIdConnectApplicationSettingsClientKeys(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsClientKeys, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'keys') {
       ok = x === null || isArray(x, childPlace(place, key), checkJsonWebKey);
     } else {
@@ -2123,12 +2100,11 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsRefreshToken, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'leeway') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'rotation_type') {
       ok = x === null || checkOpenIdConnectRefreshTokenRotationType(x, childPlace(place, key));
     } else {
@@ -2161,10 +2137,9 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2194,7 +2169,9 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['okta_org2org'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'okta_org2org' || isOneOf(x, childPlace(place, key), ['okta_org2org'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -2205,7 +2182,11 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     } else if (key === 'settings') {
       ok = x === null || checkOrg2OrgApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'SAML_1_1' ||
+          x === 'SAML_2_0' ||
+          isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -2233,10 +2214,9 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrg2OrgApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -2266,10 +2246,9 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrg2OrgApplicationSettingsApp, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'audRestriction' ||
@@ -2295,10 +2274,9 @@ export function checkPasswordSettingObject(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordSettingObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'change') {
       ok = x === null || checkChangeEnum(x, childPlace(place, key));
     } else if (key === 'seed') {
@@ -2317,10 +2295,9 @@ export function checkProfileSettingObject(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileSettingObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
       ok = checkEnabledStatus(x, childPlace(place, key));
     } else {
@@ -2335,10 +2312,9 @@ export function checkProvisioningConnection(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnection, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -2369,10 +2345,9 @@ export function checkProvisioningConnectionProfile(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnectionProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authScheme') {
       ok = checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true));
     } else if (key === 'token') {
@@ -2389,10 +2364,9 @@ export function checkProvisioningConnectionRequest(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnectionRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'baseUrl') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'profile') {
@@ -2421,10 +2395,9 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2463,7 +2436,11 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
     } else if (key === 'settings') {
       ok = x === null || checkSamlApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesSamlApplication1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'SAML_1_1' ||
+          x === 'SAML_2_0' ||
+          isOneOf(x, childPlace(place, key), valuesSamlApplication1, false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -2501,10 +2478,9 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -2538,10 +2514,9 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlApplicationSettingsSignOn, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'acsEndpoints') {
       ok = x === null || isArray(x, childPlace(place, key), checkAcsEndpoint);
     } else if (
@@ -2601,10 +2576,9 @@ export function checkSamlAttributeStatement(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlAttributeStatement, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'filterType' || key === 'filterValue' || key === 'namespace') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'name' || key === 'type') {
@@ -2623,10 +2597,9 @@ export function checkSchemeApplicationCredentials(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSchemeApplicationCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'password') {
       ok = x === null || checkPasswordCredential(x, childPlace(place, key));
     } else if (key === 'revealPassword') {
@@ -2657,10 +2630,9 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2690,7 +2662,9 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_sps'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_sps' || isOneOf(x, childPlace(place, key), ['template_sps'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -2703,7 +2677,8 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     } else if (key === 'signOnMode') {
       ok =
         left-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false);
+        (x === 'SECURE_PASSWORD_STORE' ||
+          isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -2731,10 +2706,9 @@ export function checkSecurePasswordStoreApplicationSettings(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok =
         x === null ||
@@ -2767,10 +2741,9 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -2806,10 +2779,9 @@ export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSignOnInlineHook, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -2824,10 +2796,9 @@ export function checkSingleLogout(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSingleLogout, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enabled') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'issuer' || key === 'logoutUrl') {
@@ -2844,10 +2815,9 @@ export function checkSpCertificate(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSpCertificate, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'x5c') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -2866,10 +2836,9 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2899,7 +2868,9 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_swa'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_swa' || isOneOf(x, childPlace(place, key), ['template_swa'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -2910,7 +2881,9 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     } else if (key === 'settings') {
       ok = x === null || checkSwaApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'BROWSER_PLUGIN' || isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -2937,10 +2910,9 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkSwaApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -2968,10 +2940,9 @@ export function checkSwaApplicationSettingsApplication(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -3003,10 +2974,9 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -3036,7 +3006,10 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_swa3field' ||
+          isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -3047,7 +3020,9 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     } else if (key === 'settings') {
       ok = x === null || checkSwaThreeFieldApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'BROWSER_PLUGIN' || isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -3075,10 +3050,9 @@ export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaThreeFieldApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok =
         x === null || checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key));
@@ -3110,10 +3084,9 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaThreeFieldApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'buttonField' ||
@@ -3147,10 +3120,9 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
   let left = 2;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === 'universalLogout') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -3180,7 +3152,9 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     } else if (key === 'licensing') {
       ok = x === null || checkApplicationLicensing(x, childPlace(place, key));
     } else if (key === 'name') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['template_wsfed'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'template_wsfed' || isOneOf(x, childPlace(place, key), ['template_wsfed'], false));
     } else if (key === 'orn') {
       ok =
         (place.read &&
@@ -3191,7 +3165,9 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     } else if (key === 'settings') {
       ok = x === null || checkWsFederationApplicationSettings(x, childPlace(place, key));
     } else if (key === 'signOnMode') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'WS_FEDERATION' || isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
@@ -3219,10 +3195,9 @@ export function checkWsFederationApplicationSettings(value: unknown, place: Plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWsFederationApplicationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkWsFederationApplicationSettingsApplication(x, childPlace(place, key));
     } else if (key === 'emOptInStatus') {
@@ -3253,10 +3228,9 @@ export function checkWsFederationApplicationSettingsApplication(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWsFederationApplicationSettingsApplication, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acsUrl' ||
       key === 'attributeStatements' ||

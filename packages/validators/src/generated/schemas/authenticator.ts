@@ -15,7 +15,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -41,10 +40,9 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
     return failUnlessShape(checkAuthenticator, value, place);
   let leftRead = 8;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         leftRead-- > 0 &&
@@ -83,10 +81,9 @@ export function checkAuthenticatorProvider(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthenticatorProvider, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'configuration') {
       ok = checkAuthenticatorProviderConfiguration(x, childPlace(place, key));
     } else if (key === 'type') {
@@ -103,12 +100,11 @@ export function checkAuthenticatorProviderConfiguration(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthenticatorProviderConfiguration, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authPort') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'fcm') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -142,10 +138,9 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthenticatorProviderConfigurationUserNamePlate, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'template') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -160,10 +155,9 @@ export function checkAuthenticatorSettings(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthenticatorSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'acceptableAdjacentIntervals' || key === 'timeIntervalInSeconds') {
       ok = isNumber(x, childPlace(place, key));
     } else if (
@@ -185,7 +179,7 @@ export function checkAuthenticatorSettings(value: unknown, place: Place): boolea
     } else if (key === 'passCodeLength') {
       ok = isNumber(x, childPlace(place, key, true));
     } else if (key === 'tokenLifetimeInMinutes') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'userVerification') {
       ok = checkUserVerificationEnum(x, childPlace(place, key));
     } else if (key === 'userVerificationMethods') {
@@ -223,10 +217,9 @@ export function checkChannelBinding(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkChannelBinding, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'required') {
       ok = checkRequiredEnum(x, childPlace(place, key));
     } else if (key === 'style') {
@@ -243,10 +236,9 @@ export function checkCompliance(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCompliance, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'fips') {
       ok = checkFipsEnum(x, childPlace(place, key));
     } else {

@@ -14,7 +14,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -54,10 +53,9 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
     return failUnlessShape(checkAuthorizationServer, value, place);
   let leftRead = 7;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -93,7 +91,9 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -120,10 +120,9 @@ export function checkAuthorizationServerCredentialsSigningConfig(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerCredentialsSigningConfig, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'kid') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'lastRotated' || key === 'nextRotation') {
@@ -165,10 +164,9 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
     return failUnlessShape(checkAuthorizationServerPolicy, value, place);
   let leftRead = 7;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -194,11 +192,13 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = leftRead-- > 0 && isInteger(x, childPlace(place, key));
+      ok = leftRead-- > 0 && (Number.isInteger(x) || isInteger(x, childPlace(place, key)));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
@@ -230,10 +230,9 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
     return failUnlessShape(checkAuthorizationServerPolicyRule, value, place);
   let leftRead = 7;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -255,15 +254,20 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = leftRead-- > 0 && isInteger(x, childPlace(place, key));
+      ok = leftRead-- > 0 && (Number.isInteger(x) || isInteger(x, childPlace(place, key)));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'RESOURCE_ACCESS' ||
+          isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -278,10 +282,9 @@ export function checkAuthorizationServerPolicyRuleActions(value: unknown, place:
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'token') {
       ok =
         x === null ||
@@ -301,10 +304,9 @@ export function checkAuthorizationServerPolicyRuleConditions(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'clients') {
       ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
     } else if (key === 'grantTypes') {
@@ -328,16 +330,15 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTokenAuthorizationServerPolicyRuleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'accessTokenLifetimeMinutes' ||
       key === 'refreshTokenLifetimeMinutes' ||
       key === 'refreshTokenWindowMinutes'
     ) {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'inlineHook') {
       ok =
         x === null ||
@@ -357,10 +358,9 @@ export function checkTokenAuthorizationServerPolicyRuleActionInlineHook(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTokenAuthorizationServerPolicyRuleActionInlineHook, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {

@@ -13,7 +13,6 @@ import {
   isObject,
   isString,
   recurse,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -21,10 +20,9 @@ function checkIonFieldInside(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIonFieldInside, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'form') {
       ok = x === null || checkIonForm(x, childPlace(place, key));
     } else if (key === 'label' || key === 'name' || key === 'type') {
@@ -50,10 +48,9 @@ function checkIonFormInside(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIonFormInside, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'accepts' ||
       key === 'href' ||
@@ -63,7 +60,7 @@ function checkIonFormInside(value: unknown, place: Place): boolean {
     ) {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'refresh') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'rel' || key === 'relatesTo') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'value') {

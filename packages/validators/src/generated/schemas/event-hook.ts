@@ -13,7 +13,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -37,10 +36,9 @@ export function checkEventHook(value: unknown, place: Place): boolean {
     return failUnlessShape(checkEventHook, value, place);
   let leftRead = 8;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -66,9 +64,17 @@ export function checkEventHook(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesEventHook1, place.open));
     } else if (key === 'verificationStatus') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook2, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'UNVERIFIED' ||
+          x === 'VERIFIED' ||
+          isOneOf(x, childPlace(place, key), valuesEventHook2, place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -82,14 +88,13 @@ export function checkEventHookChannel(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannel, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'config') {
       ok = checkEventHookChannelConfig(x, childPlace(place, key));
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), ['HTTP'], place.open);
+      ok = x === 'HTTP' || isOneOf(x, childPlace(place, key), ['HTTP'], place.open);
     } else if (key === 'version') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -108,10 +113,9 @@ export function checkEventHookChannelConfig(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannelConfig, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authScheme') {
       ok = x === null || checkEventHookChannelConfigAuthScheme(x, childPlace(place, key, true));
     } else if (key === 'headers') {
@@ -135,10 +139,9 @@ export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannelConfigAuthScheme, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'key') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'type') {
@@ -163,10 +166,9 @@ export function checkEventHookChannelConfigHeader(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannelConfigHeader, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'key') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'value') {
@@ -186,17 +188,19 @@ export function checkEventSubscriptions(value: unknown, place: Place): boolean {
     return failUnlessShape(checkEventSubscriptions, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'filter') {
       ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
     } else if (key === 'items') {
       ok = leftRead-- > 0 && isArray(x, childPlace(place, key), isString);
     } else if (key === 'type') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open);
+        leftRead-- > 0 &&
+        (x === 'EVENT_TYPE' ||
+          x === 'FLOW_EVENT' ||
+          isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }

@@ -17,7 +17,6 @@ import {
   isObject,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -36,10 +35,9 @@ export function checkGroupSchema(value: unknown, place: Place): boolean {
     return failUnlessShape(checkGroupSchema, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '$schema') {
       ok =
         (place.read &&
@@ -83,10 +81,9 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaAttribute, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'description' ||
       key === 'externalName' ||
@@ -102,7 +99,7 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
     } else if (key === 'master') {
       ok = x === null || checkUserSchemaAttributeMaster(x, childPlace(place, key));
     } else if (key === 'maxLength' || key === 'minLength') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'oneOf') {
       ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum);
     } else if (key === 'permissions') {
@@ -129,10 +126,9 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaBase, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'properties') {
@@ -151,10 +147,9 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaBaseProperties, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'description') {
       ok = x === null || checkGroupSchemaAttribute(x, childPlace(place, key));
     } else if (key === 'name') {
@@ -175,10 +170,9 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaCustom, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'properties') {
@@ -197,10 +191,9 @@ export function checkGroupSchemaDefinitions(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupSchemaDefinitions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'base') {
       ok = x === null || checkGroupSchemaBase(x, childPlace(place, key));
     } else if (key === 'custom') {

@@ -14,7 +14,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
@@ -25,10 +24,9 @@ function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderPart1, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'accountLink') {
       ok = x === null || checkPolicyAccountLink(x, childPlace(place, key));
     } else if (
@@ -38,7 +36,7 @@ function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
     ) {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'maxClockSkew') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'provisioning') {
       ok = x === null || checkProvisioning(x, childPlace(place, key));
     } else if (key === 'subject') {
@@ -90,10 +88,9 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
     return failUnlessShape(checkIdentityProvider, value, place);
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -123,7 +120,10 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
       ok = x === null || checkProtocol(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open);
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open));
     } else if (key === 'type') {
       ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true);
     } else {
@@ -145,10 +145,9 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
     return failUnlessShape(checkIdentityProviderApplicationUser, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -175,10 +174,9 @@ export function checkIdentityProviderCredentials(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentials, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'client') {
       ok = x === null || checkIdentityProviderCredentialsClient(x, childPlace(place, key));
     } else if (key === 'signing') {
@@ -197,10 +195,9 @@ export function checkIdentityProviderCredentialsClient(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsClient, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'client_id' || key === 'client_secret') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'pkce_required') {
@@ -217,10 +214,9 @@ export function checkIdentityProviderCredentialsSigning(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsSigning, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'kid' || key === 'privateKey' || key === 'teamId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -237,10 +233,9 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsTrust, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'audience' || key === 'issuer' || key === 'kid') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'revocation') {
@@ -248,7 +243,7 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
         x === null ||
         isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open);
     } else if (key === 'revocationCacheLifetime') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -263,10 +258,9 @@ export function checkProtocol(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocol, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'algorithms') {
       ok = x === null || checkProtocolAlgorithms(x, childPlace(place, key));
     } else if (key === 'credentials') {
@@ -295,10 +289,9 @@ export function checkProtocolAlgorithmType(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithmType, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'digest') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'signature') {
@@ -317,10 +310,9 @@ export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithmTypeSignature, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'algorithm') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'scope') {
@@ -339,10 +331,9 @@ export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithms, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'request' || key === 'response') {
       ok = x === null || checkProtocolAlgorithmType(x, childPlace(place, key));
     } else {
@@ -359,16 +350,22 @@ export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolEndpoint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'binding') {
-      ok = x === null || isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open);
+      ok =
+        x === null ||
+        x === 'HTTP-POST' ||
+        x === 'HTTP-REDIRECT' ||
+        isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open);
     } else if (key === 'destination' || key === 'url') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open);
+      ok =
+        x === 'INSTANCE' ||
+        x === 'ORG' ||
+        isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -381,10 +378,9 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolEndpoints, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'acs' ||
       key === 'authorization' ||
@@ -409,10 +405,9 @@ export function checkProtocolRelayState(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolRelayState, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'format') {
       ok = x === null || checkProtocolRelayStateFormat(x, childPlace(place, key));
     } else {
@@ -433,10 +428,9 @@ export function checkProtocolSettings(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'honorPersistentNameId' || key === 'participateSlo') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'nameFormat') {
@@ -455,10 +449,9 @@ export function checkProvisioning(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioning, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open);
     } else if (key === 'conditions') {
@@ -479,10 +472,9 @@ export function checkProvisioningConditions(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'deprovisioned') {
       ok = x === null || checkProvisioningDeprovisionedCondition(x, childPlace(place, key));
     } else if (key === 'suspended') {
@@ -501,13 +493,14 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningDeprovisionedCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
       ok =
         x === null ||
+        x === 'NONE' ||
+        x === 'REACTIVATE' ||
         isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -523,10 +516,9 @@ export function checkProvisioningGroups(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningGroups, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
       ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open);
     } else if (key === 'assignments' || key === 'filter') {
@@ -547,13 +539,14 @@ export function checkProvisioningSuspendedCondition(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningSuspendedCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
       ok =
         x === null ||
+        x === 'NONE' ||
+        x === 'UNSUSPEND' ||
         isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -567,10 +560,9 @@ export function checkSocialAuthToken(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSocialAuthToken, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'expiresAt') {
       ok =
         (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||

@@ -15,7 +15,6 @@ import {
   isObject,
   isOneOf,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -24,10 +23,9 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
     return failUnlessShape(checkInlineHook, value, place);
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -74,14 +72,16 @@ export function checkInlineHookChannel(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannel, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'config') {
       ok = x === null || checkInlineHookChannelConfig(x, childPlace(place, key));
     } else if (key === 'type') {
-      ok = isOneOf(x, childPlace(place, key), ['HTTP', 'OAUTH'], place.open);
+      ok =
+        x === 'HTTP' ||
+        x === 'OAUTH' ||
+        isOneOf(x, childPlace(place, key), ['HTTP', 'OAUTH'], place.open);
     } else if (key === 'version') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -96,10 +96,9 @@ export function checkInlineHookChannelConfig(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannelConfig, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authScheme') {
       ok = x === null || checkInlineHookChannelConfigAuthScheme(x, childPlace(place, key, true));
     } else if (
@@ -126,10 +125,9 @@ export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannelConfigAuthScheme, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'key' || key === 'type') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'value') {
@@ -146,10 +144,9 @@ export function checkInlineHookChannelConfigHeaders(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannelConfigHeaders, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'key') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'value') {
@@ -172,10 +169,9 @@ export function checkInlineHookResponse(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookResponse, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'commands') {
       ok = x === null || isArray(x, childPlace(place, key), checkInlineHookResponseCommands);
     } else {
@@ -190,10 +186,9 @@ export function checkInlineHookResponseCommandValue(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookResponseCommandValue, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'op' || key === 'path') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'value') {
@@ -218,10 +213,9 @@ export function checkInlineHookResponseCommands(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookResponseCommands, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'type') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'value') {

@@ -11,7 +11,6 @@ import {
   isObject,
   isOneOf,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -19,10 +18,9 @@ export function checkLinkedObject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLinkedObject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -42,10 +40,9 @@ export function checkLinkedObjectDetails(value: unknown, place: Place): boolean 
     return failUnlessShape(checkLinkedObjectDetails, value, place);
   let left = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'description') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'name' || key === 'title') {

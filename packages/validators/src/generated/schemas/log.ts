@@ -13,7 +13,6 @@ import {
   isNumber,
   isObject,
   isOneOf,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -21,10 +20,9 @@ export function checkLogActor(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogActor, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'alternateId' || key === 'displayName') {
       ok =
         (place.read &&
@@ -50,17 +48,17 @@ export function checkLogAuthenticationContext(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogAuthenticationContext, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authenticationProvider') {
       ok =
         (place.read && (x === null || checkLogAuthenticationProvider(x, childPlace(place, key)))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'authenticationStep') {
       ok =
-        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+        (place.read && (Number.isInteger(x) || isInteger(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
     } else if (key === 'credentialProvider') {
       ok = x === null || checkLogCredentialProvider(x, childPlace(place, key, true));
     } else if (key === 'credentialType') {
@@ -99,10 +97,9 @@ export function checkLogClient(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogClient, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'device' || key === 'id' || key === 'ipAddress' || key === 'zone') {
       ok =
         (place.read &&
@@ -163,10 +160,9 @@ export function checkLogDebugContext(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogDebugContext, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'debugData') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -183,10 +179,9 @@ export function checkLogEvent(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogEvent, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'actor') {
       ok =
         (place.read && (x === null || checkLogActor(x, childPlace(place, key)))) ||
@@ -258,10 +253,9 @@ export function checkLogGeographicalContext(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogGeographicalContext, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'city' || key === 'country' || key === 'postalCode' || key === 'state') {
       ok =
         (place.read &&
@@ -283,10 +277,9 @@ export function checkLogGeolocation(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogGeolocation, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'lat' || key === 'lon') {
       ok = (place.read && isNumber(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
     } else {
@@ -301,10 +294,9 @@ export function checkLogIpAddress(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogIpAddress, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'geographicalContext') {
       ok =
         (place.read && (x === null || checkLogGeographicalContext(x, childPlace(place, key)))) ||
@@ -326,10 +318,9 @@ export function checkLogIssuer(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogIssuer, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'type') {
       ok =
         (place.read &&
@@ -347,10 +338,9 @@ export function checkLogOutcome(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogOutcome, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'reason' || key === 'result') {
       ok =
         (place.read &&
@@ -368,10 +358,9 @@ export function checkLogRequest(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'ipChain') {
       ok =
         (place.read && (x === null || isArray(x, childPlace(place, key), checkLogIpAddress))) ||
@@ -388,13 +377,13 @@ export function checkLogSecurityContext(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogSecurityContext, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'asNumber') {
       ok =
-        (place.read && (x === null || isInteger(x, childPlace(place, key)))) ||
+        (place.read &&
+          (x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key)))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'asOrg' || key === 'domain' || key === 'isp') {
       ok =
@@ -424,10 +413,9 @@ export function checkLogTarget(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogTarget, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'alternateId' || key === 'displayName') {
       ok =
         (place.read &&
@@ -453,10 +441,9 @@ export function checkLogTransaction(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogTransaction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'detail') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -477,10 +464,9 @@ export function checkLogUserAgent(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLogUserAgent, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'browser' || key === 'os' || key === 'rawUserAgent') {
       ok =
         (place.read &&

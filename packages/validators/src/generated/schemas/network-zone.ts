@@ -14,7 +14,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -26,10 +25,9 @@ function checkNetworkZonePart1(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkNetworkZonePart1, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -48,10 +46,9 @@ function checkNetworkZonePart2(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkNetworkZonePart2, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = isArray(x, childPlace(place, key), checkNetworkZoneLocation);
     } else {
@@ -78,10 +75,9 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
     return failUnlessShape(checkNetworkZone, value, place);
   let leftRead = 8;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         leftRead-- > 0 &&
@@ -139,10 +135,9 @@ export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
     return failUnlessShape(checkNetworkZoneAddress, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'type') {
       ok = leftRead-- > 0 && checkNetworkZoneAddressType(x, childPlace(place, key));
     } else if (key === 'value') {
@@ -166,10 +161,9 @@ export function checkNetworkZoneLocation(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkNetworkZoneLocation, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'country') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'region') {

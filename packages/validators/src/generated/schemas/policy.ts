@@ -17,7 +17,6 @@ import {
   isString,
   meets,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkOAuth2ScopesMediationPolicyRuleCondition } from './application.js';
@@ -31,10 +30,9 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -59,13 +57,19 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'ACCESS_POLICY' || isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -80,10 +84,9 @@ export function checkAccessPolicyConstraint(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyConstraint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'methods' || key === 'types') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'reauthenticateIn') {
@@ -104,10 +107,9 @@ export function checkAccessPolicyConstraints(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyConstraints, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authenticationMethods' || key === 'next') {
       ok = x === null || isArray(x, childPlace(place, key), checkAccessPolicyConstraintsItem1);
     } else if (key === 'knowledge') {
@@ -130,10 +132,9 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -155,14 +156,19 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open);
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'ACCESS_POLICY' || isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -182,10 +188,9 @@ export function checkAccessPolicyRuleActions(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'appSignOn') {
       ok = x === null || checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key));
     } else if (key === 'enroll') {
@@ -212,10 +217,9 @@ export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleApplicationSignOn, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'keepMeSignedIn') {
@@ -234,10 +238,9 @@ export function checkAccessPolicyRuleConditions(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -297,10 +300,9 @@ export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleCustomCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'condition') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -318,14 +320,17 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppAndInstanceConditionEvaluatorAppOrInstance, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'name') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open);
+      ok =
+        x === null ||
+        x === 'APP_TYPE' ||
+        x === 'APP' ||
+        isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -338,10 +343,9 @@ export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppAndInstancePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok =
         x === null ||
@@ -358,10 +362,9 @@ export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppInstancePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -379,10 +382,9 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBeforeScheduledActionPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'duration') {
       ok = x === null || checkDuration(x, childPlace(place, key));
     } else if (key === 'lifecycleAction') {
@@ -399,10 +401,9 @@ export function checkClientPolicyCondition(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkClientPolicyCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -417,10 +418,9 @@ export function checkContextPolicyRuleCondition(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkContextPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'expression') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -435,16 +435,19 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDeviceAccessPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'managed' || key === 'migrated' || key === 'registered' || key === 'rooted') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'platform') {
       ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
     } else if (key === 'trustLevel') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+      ok =
+        x === null ||
+        x === 'ANY' ||
+        x === 'TRUSTED' ||
+        isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -457,16 +460,19 @@ export function checkDevicePolicyRuleCondition(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDevicePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'migrated' || key === 'rooted') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'platform') {
       ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
     } else if (key === 'trustLevel') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+      ok =
+        x === null ||
+        x === 'ANY' ||
+        x === 'TRUSTED' ||
+        isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -491,10 +497,9 @@ export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDevicePolicyRuleConditionPlatform, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'supportedMDMFrameworks') {
       ok =
         x === null ||
@@ -515,12 +520,11 @@ export function checkDuration(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDuration, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'number') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -535,10 +539,9 @@ export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGrantTypePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -553,10 +556,9 @@ export function checkGroupCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'include') {
@@ -573,10 +575,9 @@ export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGroupPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -595,10 +596,9 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -623,7 +623,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         ((place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
           ignoresReadOnlyKey(key, x, place));
     } else if (key === 'maxClockSkew' || key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'provisioning') {
@@ -631,13 +631,17 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open));
     } else if (key === 'subject') {
       ok = x === null || checkPolicySubject(x, childPlace(place, key));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'IDP_DISCOVERY' || isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -654,10 +658,9 @@ export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpIds') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'provider') {
@@ -680,10 +683,9 @@ export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdpPolicyRuleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'idpSelectionType') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'matchCriteria') {
@@ -704,10 +706,9 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdpPolicyRuleActionProvider, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'type') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -722,12 +723,11 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInactivityPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'number') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -742,10 +742,9 @@ export function checkKnowledgeConstraint(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkKnowledgeConstraint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'methods' || key === 'types') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'reauthenticateIn') {
@@ -764,14 +763,13 @@ export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleExpirationPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'lifecycleStatus' || key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'number') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -786,15 +784,16 @@ export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMDMEnrollmentPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'blockNonSafeAndroid') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'enrollment') {
       ok =
         x === null ||
+        x === 'OMM' ||
+        x === 'ANY_OR_NONE' ||
         isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -812,10 +811,9 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
   let left = 1;
   let leftRead = 5;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -841,17 +839,21 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'settings') {
       ok = checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'MFA_ENROLL' || isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -878,10 +880,9 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(
       place,
     );
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'aaguidGroups') {
       ok = isArray(x, childPlace(place, key), isString);
     } else {
@@ -903,10 +904,9 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(
       place,
     );
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'self') {
       ok = checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key));
     } else {
@@ -924,10 +924,9 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicyAuthenticatorSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'constraints') {
       ok =
         x === null ||
@@ -990,10 +989,9 @@ export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicySettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authenticators') {
       ok =
         x === null ||
@@ -1029,10 +1027,9 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1057,15 +1054,20 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false);
+      ok =
+        left-- > 0 &&
+        (x === 'OAUTH_AUTHORIZATION_POLICY' ||
+          isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1084,10 +1086,9 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1112,14 +1113,19 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open);
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'OKTA_SIGN_ON' || isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1134,10 +1140,9 @@ export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1197,10 +1202,9 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1221,15 +1225,18 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['SIGN_ON'], false);
+      ok =
+        left-- > 0 && (x === 'SIGN_ON' || isOneOf(x, childPlace(place, key), ['SIGN_ON'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1244,10 +1251,9 @@ export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -1272,10 +1278,9 @@ export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1333,14 +1338,17 @@ export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleSignonActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+      ok =
+        x === null ||
+        x === 'ALLOW' ||
+        x === 'DENY' ||
+        isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
     } else if (key === 'factorLifetime') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'factorPromptMode') {
       ok =
         x === null ||
@@ -1366,12 +1374,11 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleSignonSessionActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'maxSessionIdleMinutes' || key === 'maxSessionLifetimeMinutes') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'usePersistentCookie') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true);
     } else {
@@ -1386,10 +1393,9 @@ export function checkPasswordDictionary(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordDictionary, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'common') {
       ok = x === null || checkPasswordDictionaryCommon(x, childPlace(place, key));
     } else {
@@ -1404,10 +1410,9 @@ export function checkPasswordDictionaryCommon(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordDictionaryCommon, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -1422,12 +1427,11 @@ export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordExpirationPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'number') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'unit') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -1446,10 +1450,9 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1474,15 +1477,20 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'settings') {
       ok = x === null || checkPasswordPolicySettings(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+      ok =
+        left-- > 0 && (x === 'PASSWORD' || isOneOf(x, childPlace(place, key), ['PASSWORD'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1507,10 +1515,9 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyAuthenticationProviderCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'provider') {
@@ -1534,10 +1541,9 @@ export function checkPasswordPolicyConditions(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -1593,10 +1599,9 @@ export function checkPasswordPolicyDelegationSettings(value: unknown, place: Pla
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyDelegationSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'options') {
       ok = x === null || checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key));
     } else {
@@ -1614,10 +1619,9 @@ export function checkPasswordPolicyDelegationSettingsOptions(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyDelegationSettingsOptions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'skipUnlock') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -1632,10 +1636,9 @@ export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'age') {
       ok = x === null || checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key));
     } else if (key === 'breachedProtection') {
@@ -1656,17 +1659,16 @@ export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsAge, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'expireWarnDays' ||
       key === 'historyCount' ||
       key === 'maxAgeDays' ||
       key === 'minAgeMinutes'
     ) {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1682,10 +1684,9 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsComplexity, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'dictionary') {
       ok = x === null || checkPasswordDictionary(x, childPlace(place, key));
     } else if (key === 'excludeAttributes') {
@@ -1699,7 +1700,7 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
       key === 'minSymbol' ||
       key === 'minUpperCase'
     ) {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1712,12 +1713,11 @@ export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsLockout, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'autoUnlockMinutes' || key === 'maxAttempts') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'showLockoutFailures') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'userLockoutNotificationChannels') {
@@ -1736,16 +1736,17 @@ export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmail, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'properties') {
       ok = x === null || checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         (place.read &&
-          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open)) ||
+          (x === 'ACTIVE' ||
+            x === 'INACTIVE' ||
+            isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open))) ||
         ignoresReadOnlyKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -1759,10 +1760,9 @@ export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmailProperties, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'recoveryToken') {
       ok =
         x === null ||
@@ -1782,12 +1782,11 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmailRecoveryToken, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'tokenLifetimeMinutes') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1802,17 +1801,14 @@ export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place:
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryFactorSettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
-      ok = isOneOf(
-        x,
-        childPlace(place, key),
-        valuesPasswordPolicyRecoveryFactorSettings1,
-        place.open,
-      );
+      ok =
+        x === 'ACTIVE' ||
+        x === 'INACTIVE' ||
+        isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryFactorSettings1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1825,10 +1821,9 @@ export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryFactors, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'okta_call' || key === 'okta_sms') {
       ok = x === null || checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key));
     } else if (key === 'okta_email') {
@@ -1849,10 +1844,9 @@ export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestion, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'properties') {
       ok =
         (place.read &&
@@ -1862,7 +1856,14 @@ export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place
     } else if (key === 'status') {
       ok =
         (place.read &&
-          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open)) ||
+          (x === 'ACTIVE' ||
+            x === 'INACTIVE' ||
+            isOneOf(
+              x,
+              childPlace(place, key),
+              valuesPasswordPolicyRecoveryQuestion1,
+              place.open,
+            ))) ||
         ignoresReadOnlyKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -1879,13 +1880,13 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestionComplexity, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'minLength') {
       ok =
-        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+        (place.read && (Number.isInteger(x) || isInteger(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1901,10 +1902,9 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestionProperties, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'complexity') {
       ok =
         (place.read &&
@@ -1923,10 +1923,9 @@ export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoverySettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'factors') {
       ok = x === null || checkPasswordPolicyRecoveryFactors(x, childPlace(place, key));
     } else {
@@ -1945,10 +1944,9 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -1969,14 +1967,18 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
-        leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open);
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+      ok =
+        left-- > 0 && (x === 'PASSWORD' || isOneOf(x, childPlace(place, key), ['PASSWORD'], false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -1991,12 +1993,15 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+      ok =
+        x === null ||
+        x === 'ALLOW' ||
+        x === 'DENY' ||
+        isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
     } else if (key === 'requirement') {
       ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
     } else {
@@ -2011,10 +2016,9 @@ export function checkPasswordPolicyRuleActions(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -2039,10 +2043,9 @@ export function checkPasswordPolicyRuleConditions(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -2098,10 +2101,9 @@ export function checkPasswordPolicySettings(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicySettings, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'delegation') {
       ok = x === null || checkPasswordPolicyDelegationSettings(x, childPlace(place, key));
     } else if (key === 'password') {
@@ -2122,10 +2124,9 @@ export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformConditionEvaluatorPlatform, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'os') {
       ok =
         x === null ||
@@ -2164,10 +2165,9 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformConditionEvaluatorPlatformOperatingSystem, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'expression') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'type') {
@@ -2202,13 +2202,14 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
       place,
     );
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'matchType') {
       ok =
         x === null ||
+        x === 'EXPRESSION' ||
+        x === 'SEMVER' ||
         isOneOf(
           x,
           childPlace(place, key),
@@ -2229,10 +2230,9 @@ export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok =
         x === null || isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform);
@@ -2252,10 +2252,9 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
   let leftRead = 3;
   let leftSent = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2280,9 +2279,13 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPolicy1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
@@ -2324,12 +2327,15 @@ export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLink, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open);
+      ok =
+        x === null ||
+        x === 'AUTO' ||
+        x === 'DISABLED' ||
+        isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open);
     } else if (key === 'filter') {
       ok = x === null || checkPolicyAccountLinkFilter(x, childPlace(place, key));
     } else {
@@ -2344,10 +2350,9 @@ export function checkPolicyAccountLinkFilter(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLinkFilter, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groups') {
       ok = x === null || checkPolicyAccountLinkFilterGroups(x, childPlace(place, key));
     } else {
@@ -2362,10 +2367,9 @@ export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLinkFilterGroups, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -2380,12 +2384,15 @@ export function checkPolicyNetworkCondition(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyNetworkCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'connection') {
-      ok = x === null || isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open);
+      ok =
+        x === null ||
+        x === 'ANYWHERE' ||
+        x === 'ZONE' ||
+        isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open);
     } else if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -2400,10 +2407,9 @@ export function checkPolicyPeopleCondition(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyPeopleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'groups') {
       ok = checkGroupCondition(x, childPlace(place, key));
     } else if (key === 'users') {
@@ -2441,10 +2447,9 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   let leftRead = 3;
   let leftSent = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -2465,9 +2470,13 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
-      ok = leftRead-- > 0 && isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open);
+      ok =
+        leftRead-- > 0 &&
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
@@ -2503,10 +2512,9 @@ export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -2531,10 +2539,9 @@ export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleActionsEnroll, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'self') {
       ok = x === null || checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key));
     } else {
@@ -2562,10 +2569,9 @@ export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleAuthContextCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authType') {
       ok =
         x === null ||
@@ -2582,10 +2588,9 @@ export function checkPolicyRuleConditions(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleConditions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'app') {
       ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
     } else if (key === 'apps') {
@@ -2641,10 +2646,9 @@ export function checkPolicySubject(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicySubject, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'filter' || key === 'matchAttribute') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'format') {
@@ -2693,10 +2697,9 @@ export function checkPolicyUserNameTemplate(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyUserNameTemplate, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'template') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -2715,10 +2718,9 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPossessionConstraint, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authenticationMethods' || key === 'excludedAuthenticationMethods') {
       ok = x === null || isArray(x, childPlace(place, key), checkPossessionConstraintItem1);
     } else if (
@@ -2746,10 +2748,9 @@ export function checkPreRegistrationInlineHook(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPreRegistrationInlineHook, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'inlineHookId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -2770,10 +2771,9 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -2798,15 +2798,20 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false);
+      ok =
+        left-- > 0 &&
+        (x === 'PROFILE_ENROLLMENT' ||
+          isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -2827,10 +2832,9 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -2851,16 +2855,20 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
     } else if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'priority') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'status') {
       ok =
         leftRead-- > 0 &&
-        isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open);
+        (x === 'ACTIVE' ||
+          x === 'INACTIVE' ||
+          isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open));
     } else if (key === 'system') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else if (key === 'type') {
       ok =
-        left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false);
+        left-- > 0 &&
+        (x === 'PROFILE_ENROLLMENT' ||
+          isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -2875,10 +2883,9 @@ export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'access' || key === 'uiSchemaId' || key === 'unknownUserAction') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'activationRequirements') {
@@ -2905,10 +2912,9 @@ export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: P
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleActions, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enroll') {
       ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
     } else if (key === 'idp') {
@@ -2938,10 +2944,9 @@ export function checkProfileEnrollmentPolicyRuleActivationRequirement(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleActivationRequirement, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'emailVerification') {
       ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
@@ -2959,10 +2964,9 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleProfileAttribute, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'label' || key === 'name') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'required') {
@@ -2979,10 +2983,9 @@ export function checkRiskPolicyRuleCondition(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkRiskPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'behaviors') {
       ok =
         x === null ||
@@ -3000,10 +3003,9 @@ export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkRiskScorePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'level' || key === 'minRiskLevel') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -3029,10 +3031,9 @@ export function checkScheduledUserLifecycleAction(value: unknown, place: Place):
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkScheduledUserLifecycleAction, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'status') {
       ok =
         x === null ||
@@ -3049,10 +3050,9 @@ export function checkUserCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude') {
       ok = isArray(x, childPlace(place, key), isString);
     } else if (key === 'include') {
@@ -3080,10 +3080,9 @@ export function checkUserIdentifierConditionEvaluatorPattern(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentifierConditionEvaluatorPattern, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'matchType') {
       ok =
         x === null ||
@@ -3109,10 +3108,9 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentifierPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'attribute') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'patterns') {
@@ -3122,6 +3120,8 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
     } else if (key === 'type') {
       ok =
         x === null ||
+        x === 'IDENTIFIER' ||
+        x === 'ATTRIBUTE' ||
         isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open);
     } else {
       ok = allowsUnknownKey(key, x, place);
@@ -3135,10 +3135,9 @@ export function checkUserIdentityProviderLinkRequest(value: unknown, place: Plac
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentityProviderLinkRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'externalId') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -3156,10 +3155,9 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserLifecycleAttributePolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'attributeName' || key === 'matchingValue') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -3174,10 +3172,9 @@ export function checkUserPolicyRuleCondition(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else if (key === 'inactivity') {
@@ -3212,10 +3209,9 @@ export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place)
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserStatusPolicyRuleCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'value') {
       ok =
         x === null ||
@@ -3232,10 +3228,9 @@ export function checkUserTypeCondition(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserTypeCondition, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'exclude' || key === 'include') {
       ok = x === null || isArray(x, childPlace(place, key), isString);
     } else {
@@ -3254,10 +3249,9 @@ export function checkVerificationMethod(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkVerificationMethod, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'chains') {
       ok = x === null || isArray(x, childPlace(place, key), checkVerificationMethodItem1);
     } else if (key === 'constraints') {

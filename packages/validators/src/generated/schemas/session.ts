@@ -12,7 +12,6 @@ import {
   isObject,
   isOneOf,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -20,10 +19,9 @@ export function checkCreateSessionRequest(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCreateSessionRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'sessionToken') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string', true);
     } else {
@@ -41,10 +39,9 @@ export function checkSession(value: unknown, place: Place): boolean {
     return failUnlessShape(checkSession, value, place);
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -124,10 +121,9 @@ export function checkSessionIdentityProvider(value: unknown, place: Place): bool
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSessionIdentityProvider, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id') {
       ok =
         (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||

@@ -11,7 +11,6 @@ import {
   isObject,
   isOneOf,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -20,10 +19,9 @@ export function checkSmsTemplate(value: unknown, place: Place): boolean {
     return failUnlessShape(checkSmsTemplate, value, place);
   let leftRead = 6;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'created' || key === 'lastUpdated') {
       ok =
         leftRead-- > 0 &&

@@ -12,7 +12,6 @@ import {
   isObject,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -21,10 +20,9 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
     return failUnlessShape(checkThreatInsightConfiguration, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||

@@ -12,7 +12,6 @@ import {
   isObject,
   isOneOf,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -26,10 +25,9 @@ export function checkScope(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkScope, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'allowedOktaApps') {
       ok = x === null || isArray(x, childPlace(place, key), checkIframeEmbedScopeAllowedApps);
     } else if (key === 'stringValue') {
@@ -57,10 +55,9 @@ export function checkTrustedOrigin(value: unknown, place: Place): boolean {
     return failUnlessShape(checkTrustedOrigin, value, place);
   let leftRead = 7;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||

@@ -12,7 +12,6 @@ import {
   isObject,
   isOneOf,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -20,10 +19,9 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkActivateFactorRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'attestation' || key === 'clientData' || key === 'registrationData') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'passCode' || key === 'stateToken') {
@@ -42,10 +40,9 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -59,7 +56,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['call'], false);
+      ok = left-- > 0 && (x === 'call' || isOneOf(x, childPlace(place, key), ['call'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -96,10 +93,9 @@ export function checkCallUserFactorProfile(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCallUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'phoneExtension' || key === 'phoneNumber') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -118,10 +114,9 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -137,7 +132,11 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
     } else if (key === 'factorProfileId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'hotp' ||
+          x === 'token:hotp' ||
+          isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -174,10 +173,9 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCustomHotpUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'sharedSecret') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
     } else {
@@ -194,10 +192,9 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -211,7 +208,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['email'], false);
+      ok = left-- > 0 && (x === 'email' || isOneOf(x, childPlace(place, key), ['email'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -248,10 +245,9 @@ export function checkEmailUserFactorProfile(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEmailUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'email') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -336,10 +332,9 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -353,7 +348,9 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['token:hardware'], false);
+      ok =
+        left-- > 0 &&
+        (x === 'token:hardware' || isOneOf(x, childPlace(place, key), ['token:hardware'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -390,10 +387,9 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkHardwareUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -410,10 +406,9 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -431,7 +426,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
     } else if (key === 'factorResult') {
       ok = x === null || checkFactorResultType(x, childPlace(place, key));
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['push'], false);
+      ok = left-- > 0 && (x === 'push' || isOneOf(x, childPlace(place, key), ['push'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -468,10 +463,9 @@ export function checkPushUserFactorProfile(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPushUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'credentialId' ||
       key === 'deviceType' ||
@@ -494,10 +488,9 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurityQuestion, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'answer') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
     } else if (key === 'question' || key === 'questionText') {
@@ -516,10 +509,9 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -533,7 +525,8 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['question'], false);
+      ok =
+        left-- > 0 && (x === 'question' || isOneOf(x, childPlace(place, key), ['question'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -570,10 +563,9 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurityQuestionUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'answer') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
     } else if (key === 'question' || key === 'questionText') {
@@ -592,10 +584,9 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -609,7 +600,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['sms'], false);
+      ok = left-- > 0 && (x === 'sms' || isOneOf(x, childPlace(place, key), ['sms'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -646,10 +637,9 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSmsUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'phoneNumber') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else {
@@ -666,10 +656,9 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -683,7 +672,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['token'], false);
+      ok = left-- > 0 && (x === 'token' || isOneOf(x, childPlace(place, key), ['token'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -720,10 +709,9 @@ export function checkTokenUserFactorProfile(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTokenUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -742,10 +730,9 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -759,7 +746,10 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false);
+      ok =
+        left-- > 0 &&
+        (x === 'token:software:totp' ||
+          isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -796,10 +786,9 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTotpUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -816,10 +805,9 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -833,7 +821,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['u2f'], false);
+      ok = left-- > 0 && (x === 'u2f' || isOneOf(x, childPlace(place, key), ['u2f'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -870,10 +858,9 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkU2fUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -890,10 +877,9 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
   let leftRead = 3;
   let leftSent = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -978,16 +964,18 @@ export function checkUserFactorSupported(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserFactorSupported, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'enrollment') {
-      ok = isOneOf(x, childPlace(place, key), valuesUserFactorSupported1, place.open);
+      ok =
+        x === 'OPTIONAL' ||
+        x === 'REQUIRED' ||
+        isOneOf(x, childPlace(place, key), valuesUserFactorSupported1, place.open);
     } else if (key === 'factorType') {
       ok = checkFactorType(x, childPlace(place, key));
     } else if (key === 'provider') {
@@ -1010,10 +998,9 @@ export function checkVerifyFactorRequest(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkVerifyFactorRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'activationToken' ||
       key === 'answer' ||
@@ -1049,10 +1036,9 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkVerifyUserFactorResponse, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded' || key === '_links') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1081,10 +1067,9 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1098,7 +1083,8 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['webauthn'], false);
+      ok =
+        left-- > 0 && (x === 'webauthn' || isOneOf(x, childPlace(place, key), ['webauthn'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -1135,10 +1121,9 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWebAuthnUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'authenticatorName' || key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -1155,10 +1140,9 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -1172,7 +1156,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         (place.read && place.time && place.time(x, childPlace(place, key))) ||
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'factorType') {
-      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['web'], false);
+      ok = left-- > 0 && (x === 'web' || isOneOf(x, childPlace(place, key), ['web'], false));
     } else if (key === 'id') {
       ok =
         leftRead-- > 0 &&
@@ -1209,10 +1193,9 @@ export function checkWebUserFactorProfile(value: unknown, place: Place): boolean
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWebUserFactorProfile, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentialId') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {

@@ -18,7 +18,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -37,10 +36,9 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
     return failUnlessShape(checkUserSchema, value, place);
   let leftRead = 7;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === '$schema' ||
       key === 'created' ||
@@ -88,10 +86,9 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
     return failUnlessShape(checkUserSchemaAttribute, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'description' || key === 'mutability') {
       ok = typeof x === 'string' || failAt(place, key, x, 'a string');
     } else if (key === 'enum') {
@@ -108,7 +105,7 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
     } else if (key === 'master') {
       ok = checkUserSchemaAttributeMaster(x, childPlace(place, key));
     } else if (key === 'maxLength' || key === 'minLength') {
-      ok = x === null || isInteger(x, childPlace(place, key));
+      ok = x === null || Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else if (key === 'oneOf') {
       ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum);
     } else if (key === 'permissions') {
@@ -139,10 +136,9 @@ export function checkUserSchemaAttributeEnum(value: unknown, place: Place): bool
     return failUnlessShape(checkUserSchemaAttributeEnum, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'const') {
       ok = leftRead-- > 0 && isAnyOf(x, childPlace(place, key), [isString, isNumber]);
     } else if (key === 'title') {
@@ -165,10 +161,9 @@ export function checkUserSchemaAttributeItems(value: unknown, place: Place): boo
     return failUnlessShape(checkUserSchemaAttributeItems, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'enum') {
       ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeItemsItem1);
     } else if (key === 'oneOf') {
@@ -189,10 +184,9 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
     return failUnlessShape(checkUserSchemaAttributeMaster, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'priority') {
       ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeMasterPriority);
     } else if (key === 'type') {
@@ -210,10 +204,9 @@ export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Pl
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserSchemaAttributeMasterPriority, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'type' || key === 'value') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -235,10 +228,9 @@ export function checkUserSchemaAttributePermission(value: unknown, place: Place)
     return failUnlessShape(checkUserSchemaAttributePermission, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'action' || key === 'principal') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -273,10 +265,9 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
     return failUnlessShape(checkUserSchemaBase, value, place);
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'type') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'properties') {
@@ -297,10 +288,9 @@ export function checkUserSchemaBaseProperties(value: unknown, place: Place): boo
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserSchemaBaseProperties, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'city' ||
       key === 'costCenter' ||
@@ -348,10 +338,9 @@ export function checkUserSchemaDefinitions(value: unknown, place: Place): boolea
     return failUnlessShape(checkUserSchemaDefinitions, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'base') {
       ok = leftRead-- > 0 && checkUserSchemaBase(x, childPlace(place, key));
     } else if (key === 'custom') {
@@ -370,10 +359,9 @@ export function checkUserSchemaProperties(value: unknown, place: Place): boolean
     return failUnlessShape(checkUserSchemaProperties, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'profile') {
       ok = leftRead-- > 0 && checkUserSchemaPropertiesProfile(x, childPlace(place, key));
     } else {
@@ -390,10 +378,9 @@ export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): 
     return failUnlessShape(checkUserSchemaPropertiesProfile, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'allOf') {
       ok =
         leftRead-- > 0 && isArray(x, childPlace(place, key), checkUserSchemaPropertiesProfileItem);
@@ -411,10 +398,9 @@ export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Plac
     return failUnlessShape(checkUserSchemaPropertiesProfileItem, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '$ref') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else {
@@ -435,10 +421,9 @@ export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
     return failUnlessShape(checkUserSchemaPublic, value, place);
   let leftRead = 3;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'id' || key === 'type') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'properties') {

@@ -10,7 +10,6 @@ import {
   ignoresReadOnlyKey,
   isObject,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 
@@ -19,10 +18,9 @@ export function checkUserType(value: unknown, place: Place): boolean {
     return failUnlessShape(checkUserType, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||

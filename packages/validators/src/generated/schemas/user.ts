@@ -14,7 +14,6 @@ import {
   isOneOf,
   isString,
   requires,
-  root,
   type Place,
 } from '../../runtime/index.js';
 import { checkRoleAssignmentType, checkRoleType } from './group.js';
@@ -24,10 +23,9 @@ export function checkAppLink(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppLink, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'appAssignmentId' ||
       key === 'appInstanceId' ||
@@ -51,7 +49,8 @@ export function checkAppLink(value: unknown, place: Place): boolean {
         ignoresReadOnlyKey(key, x, place);
     } else if (key === 'sortOrder') {
       ok =
-        (place.read && isInteger(x, childPlace(place, key))) || ignoresReadOnlyKey(key, x, place);
+        (place.read && (Number.isInteger(x) || isInteger(x, childPlace(place, key)))) ||
+        ignoresReadOnlyKey(key, x, place);
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -65,10 +64,9 @@ export function checkAuthenticationProvider(value: unknown, place: Place): boole
     return failUnlessShape(checkAuthenticationProvider, value, place);
   let leftRead = 2;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'name') {
       ok = leftRead-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
     } else if (key === 'type') {
@@ -99,10 +97,9 @@ export function checkChangePasswordRequest(value: unknown, place: Place): boolea
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkChangePasswordRequest, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'newPassword' || key === 'oldPassword') {
       ok = checkPasswordCredential(x, childPlace(place, key, true));
     } else {
@@ -118,10 +115,9 @@ export function checkCreateUserRequest(value: unknown, place: Place): boolean {
     return failUnlessShape(checkCreateUserRequest, value, place);
   let left = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'credentials') {
       ok = checkUserCredentials(x, childPlace(place, key, true));
     } else if (key === 'groupIds') {
@@ -143,10 +139,9 @@ export function checkForgotPasswordResponse(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkForgotPasswordResponse, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'resetPasswordUrl') {
       ok =
         (place.read &&
@@ -166,10 +161,9 @@ export function checkPasswordCredential(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordCredential, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'hash') {
       ok = x === null || checkPasswordCredentialHash(x, childPlace(place, key));
     } else if (key === 'hook') {
@@ -188,16 +182,15 @@ export function checkPasswordCredentialHash(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordCredentialHash, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'algorithm') {
       ok = x === null || checkPasswordCredentialHashAlgorithm(x, childPlace(place, key));
     } else if (key === 'salt' || key === 'saltOrder' || key === 'value') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else if (key === 'workFactor') {
-      ok = isInteger(x, childPlace(place, key));
+      ok = Number.isInteger(x) || isInteger(x, childPlace(place, key));
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
@@ -223,10 +216,9 @@ export function checkPasswordCredentialHook(value: unknown, place: Place): boole
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordCredentialHook, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'type') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
     } else {
@@ -241,10 +233,9 @@ export function checkRecoveryQuestionCredential(value: unknown, place: Place): b
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkRecoveryQuestionCredential, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'answer') {
       ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true);
     } else if (key === 'question') {
@@ -261,10 +252,9 @@ export function checkResetPasswordToken(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkResetPasswordToken, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'resetPasswordUrl') {
       ok =
         (place.read &&
@@ -284,10 +274,9 @@ export function checkResponseLinks(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkResponseLinks, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_links') {
       ok =
         (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
@@ -305,10 +294,9 @@ export function checkRole(value: unknown, place: Place): boolean {
     return failUnlessShape(checkRole, value, place);
   let leftRead = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -357,10 +345,9 @@ export function checkTempPassword(value: unknown, place: Place): boolean {
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTempPassword, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'tempPassword') {
       ok =
         (place.read &&
@@ -393,10 +380,9 @@ export function checkUser(value: unknown, place: Place): boolean {
     return failUnlessShape(checkUser, value, place);
   let leftRead = 9;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === '_embedded') {
       ok =
         (place.read && (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
@@ -458,10 +444,9 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
   if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserActivationToken, value, place);
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'activationToken' || key === 'activationUrl') {
       ok =
         (place.read &&
@@ -482,10 +467,9 @@ export function checkUserCredentials(value: unknown, place: Place): boolean {
     return failUnlessShape(checkUserCredentials, value, place);
   let leftRead = 1;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (key === 'password') {
       ok = checkPasswordCredential(x, childPlace(place, key, true));
     } else if (key === 'provider') {
@@ -512,10 +496,9 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
     return failUnlessShape(checkUserProfile, value, place);
   let leftRead = 4;
   let ok: boolean;
-  const plain = value['__proto__'] === root;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !(plain || hasOwn(value, key))) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     if (
       key === 'city' ||
       key === 'costCenter' ||

@@ -8,7 +8,6 @@ import {
 } from '../objects.js';
 import { type Check, childPlace, type Place } from '../place.js';
 import { fail, failUnlessShape } from '../report.js';
-import { root } from '../run.js';
 import { failAt } from '../scalars.js';
 import { unescaped } from './words.js';
 
@@ -101,13 +100,12 @@ function checkKeys(
   place: Place,
   { keys, others, required }: Shape,
 ): boolean {
-  const isPlain = value['__proto__'] === root;
   // What may be anything is not read.
   const isRead = keys.size > 0 || others !== anything;
   if (isRead) {
     for (const key in value) {
       const x = value[key];
-      if (x === undefined || !(isPlain || hasOwn(value, key))) continue;
+      if (x === undefined || !hasOwn(value, key)) continue;
       if (!(keys.get(key) ?? others)(key, x, place)) return false;
     }
   }
