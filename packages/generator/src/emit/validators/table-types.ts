@@ -1,4 +1,5 @@
 import { isThere } from '../../ir/direction.js';
+import { takesNull } from '../../ir/nulls.js';
 import { tellingKeys } from '../../ir/telling.js';
 import type {
   Api,
@@ -74,7 +75,7 @@ export class TableTypes {
     if (type.kind === 'unknown') return '*';
     const limits = limitsOf(type);
     const limited = limits === undefined ? '' : `(${numbered(this.#limits.indexOf(limits))})`;
-    return `${type.nullable ? '?' : ''}${limited}${this.#bare(type)}`;
+    return `${takesNull(type, 'write') ? '?' : ''}${limited}${this.#bare(type)}`;
   }
 
   #bare(type: Exclude<TypeRef, { kind: 'unknown' }>): string {
