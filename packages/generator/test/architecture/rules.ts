@@ -201,7 +201,11 @@ export const rules: readonly ImportRule[] = [
     packages: ['node:http', 'node:net', '@oktaforge/validators'],
   },
   // Only what a token request loads may know jose: bundles of the mock are to do without it.
-  { of: 'mocks/src/areas/oauth/jwt.ts', may: [], packages: ['jose'] },
+  {
+    of: 'mocks/src/areas/oauth/verified',
+    may: ['mocks/src/areas', 'mocks/src/runtime'],
+    packages: ['jose'],
+  },
   {
     of: 'mocks/src/areas',
     may: ['mocks/src/areas', 'mocks/src/runtime'],
@@ -212,9 +216,15 @@ export const rules: readonly ImportRule[] = [
     may: ['mocks/src/areas', 'mocks/src/runtime', 'mocks/src/generated'],
     packages: ['@oktaforge/validators/types'],
   },
+  // What an org begins with is sent as requests: it knows no more of the mock than a test does.
+  {
+    of: 'mocks/src/config',
+    may: ['mocks/src/config', 'mocks/src/areas/owner.ts', 'mocks/src/runtime'],
+    packages: ['ajv'],
+  },
   {
     of: 'mocks/src',
     may: ['mocks/src'],
-    packages: ['node:', '@oktaforge/validators', 'commander', 'msw'],
+    packages: ['node:', '@oktaforge/validators', 'commander', 'msw', 'yaml'],
   },
 ];

@@ -1,4 +1,4 @@
-import type { Jwt } from './jwt.js';
+import type { Jwt } from './verified/jwt.js';
 
 /** In seconds. The clock of a client is real and the mock's need not be, so only the distance of the claims counts. */
 const LONGEST = 3600;

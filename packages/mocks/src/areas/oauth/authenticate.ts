@@ -1,7 +1,7 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
 import { respond } from '../../runtime/engine/respond.js';
 import type { World } from '../../runtime/world/types.js';
-import { BadProof, verifyProof } from './dpop.js';
+import { BadProof, verifyProof } from './verified/dpop.js';
 import { hasExpired, issued, type IssuedToken, tokenIn } from './tokens.js';
 
 /**

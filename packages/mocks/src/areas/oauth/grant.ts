@@ -1,7 +1,7 @@
 import { objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { APPS } from '../paths.js';
-import type { Client } from './clients.js';
+import type { Client } from './verified/clients.js';
 import { invalidClient, OAuthFault } from './fault.js';
 
 const SERVERS = '/api/v1/authorizationServers';

@@ -1,7 +1,7 @@
 import { respond } from '../../runtime/engine/respond.js';
 import type { TokenRules } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
-import { authenticateClient } from './clients.js';
+import { authenticateClient } from './verified/clients.js';
 import { OAuthFault } from './fault.js';
 import { hasExpired, issued, revoke } from './tokens.js';
 

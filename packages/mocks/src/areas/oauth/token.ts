@@ -2,11 +2,11 @@ import type { TokenRules } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { respond } from '../../runtime/engine/respond.js';
 import { assertionFault } from './assertion.js';
-import { authenticateClient, type Client } from './clients.js';
-import { BadProof, verifyProof } from './dpop.js';
+import { authenticateClient, type Client } from './verified/clients.js';
+import { BadProof, verifyProof } from './verified/dpop.js';
 import { invalidClient, OAuthFault } from './fault.js';
 import { checkScopes } from './grant.js';
-import { readJwt } from './jwt.js';
+import { readJwt } from './verified/jwt.js';
 import { newAccessToken } from './tokens.js';
 
 /** How long an access token is good for, in seconds. */

@@ -2,6 +2,7 @@ import type { Handler } from '../engine/types.js';
 import type { JsonObject } from '../json.js';
 import type { Clock } from '../world/clock.js';
 import type { FactorControl, TokenControl, TokenRules } from './control-types.js';
+import type { Fault } from './fault-types.js';
 import type { OperationOf } from './operations.js';
 import type { StoreSnapshot } from '../world/store.js';
 import type { OrgEngine } from '../world/types.js';
@@ -33,6 +34,7 @@ export interface OrgSize {
 }
 
 export type { FactorControl, TokenControl, TokenRules } from './control-types.js';
+export type { Fault } from './fault-types.js';
 export type { OrgEngine } from '../world/types.js';
 
 export interface MockOptions {
@@ -97,33 +99,6 @@ export interface MockOptionsOf<Ops extends Operations> extends MockOptions {
   /** Handlers that replace those of the mock. */
   readonly handlers?: HandlersOf<Ops> | undefined;
 }
-
-/** A fault that a test can inject. */
-export type Fault =
-  /** 429 E0000047, with `X-Rate-Limit-Reset` in so many milliseconds; default 1,000. */
-  | { readonly kind: 'rate_limited'; readonly resetMs?: number }
-  /** A 5xx of Okta's form; default 500. */
-  | { readonly kind: 'server_error'; readonly status?: 500 | 502 | 503 | 504 }
-  /** Any error of Okta's form. */
-  | {
-      readonly kind: 'error';
-      readonly status: number;
-      readonly errorCode: string;
-      readonly errorSummary?: string;
-      readonly errorCauses?: readonly string[];
-    }
-  /** The right answer after a delay, in real milliseconds. */
-  | { readonly kind: 'latency'; readonly ms: number }
-  /** The connection breaks: `fetch` rejects, a server destroys the socket. */
-  | { readonly kind: 'connection_reset' }
-  /** 200 with a body that is not JSON. */
-  | { readonly kind: 'malformed_body' }
-  /** 401 E0000011. */
-  | { readonly kind: 'expired_token' }
-  /** 403 with an empty body: `WWW-Authenticate` names the scopes that the operation needs. */
-  | { readonly kind: 'insufficient_scope' }
-  /** 403 E0000006: its cause names the administrator roles and permissions that the operation needs. */
-  | { readonly kind: 'forbidden' };
 
 /** A request that was received. */
 export type ReceivedBy<Ops extends Operations> =

@@ -1,10 +1,10 @@
 import { importJWK, type JWK, jwtVerify } from 'jose';
-import { isJsonArray, isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
-import type { World } from '../../runtime/world/types.js';
-import { APPS } from '../paths.js';
-import { invalidClient } from './fault.js';
+import { isJsonArray, isJsonObject, type JsonObject, objectIn } from '../../../runtime/json.js';
+import type { World } from '../../../runtime/world/types.js';
+import { APPS } from '../../paths.js';
+import { invalidClient } from '../fault.js';
 import { readJwt } from './jwt.js';
-import { assertionFault } from './assertion.js';
+import { assertionFault } from '../assertion.js';
 
 /** An application that has proved who it is. */
 export interface Client {

@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, importJWK, type JWK, jwtVerify } from 'jose';
-import type { World } from '../../runtime/world/types.js';
+import type { World } from '../../../runtime/world/types.js';
 import { readJwt } from './jwt.js';
 
 /** What a proof has to be about. */
