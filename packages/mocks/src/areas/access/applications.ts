@@ -4,16 +4,18 @@ import {
   OktaFault,
   validationFailed,
 } from '../../runtime/engine/fault.js';
+import { only } from '../../runtime/engine/merge.js';
 import { lastSegment } from '../../runtime/engine/paths.js';
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
-import { APPS } from '../paths.js';
-import { completeApp, isCustom } from './app-defaults.js';
-import { appLinks, logoPath, policyPath } from './app-links.js';
+import { APPS, POLICIES } from '../paths.js';
+import { settleApp } from './app-defaults.js';
+import { isCustom } from './app-kinds.js';
+import { appLinks, logoPath } from './app-links.js';
+import { forgetPolicies, setPolicy } from './app-policies.js';
 import { settleAppUsers } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
-import { furnish } from './furnish.js';
 import { KEYS_OF } from './keys.js';
 
 function checkLabel({ label }: JsonObject): void {
@@ -22,9 +24,9 @@ function checkLabel({ label }: JsonObject): void {
 }
 
 /** An own application of this mode has data that Okta changes only while it is active. */
-function refuseIdle(app: JsonObject = {}): void {
+function refuseIdle(app: JsonObject, world: World): void {
   const { name, signOnMode, status } = app;
-  if (signOnMode !== 'AUTO_LOGIN' || status !== 'INACTIVE' || !isCustom(name)) return;
+  if (signOnMode !== 'AUTO_LOGIN' || status !== 'INACTIVE' || !isCustom(name, world)) return;
   const summary = 'This operation on app metadata is not yet supported';
   throw new OktaFault(400, 'E0000024', `Bad request. ${summary}.`, [
     `${summary}: No active instances.`,
@@ -43,45 +45,52 @@ function assignedTo(app: JsonObject, world: World): JsonObject {
   return { user: idsIn('users'), group: idsIn('groups') };
 }
 
+/** Where the secrets of an application are. */
+const PASSWORD = 'credentials.password.value';
+const SECRET = 'credentials.oauthClient.client_secret';
+
 /** Applications of all kinds. */
 export const applications = defineBehaviour({
-  reads: [`${APPS}/{appId}/users`, `${APPS}/{appId}/groups`, KEYS_OF('{appId}')],
+  reads: [`${APPS}/{appId}/users`, `${APPS}/{appId}/groups`, KEYS_OF('{appId}'), POLICIES],
   resources: {
     [APPS]: {
       entity: 'AppInstance',
       prefix: '0oa',
-      complete: (made, sent, world) => furnish(completeApp(made, sent, world), world),
+      settle(item, write) {
+        checkLabel(write.kind === 'create' ? write.sent : item);
+        if (write.before !== undefined) refuseIdle(write.before, write.world);
+        return settleApp(item, write);
+      },
+      // Okta shows the secret of a client only when it is created or updated.
+      hidden: (_item, fresh) => [PASSWORD, ...(fresh ? [] : [SECRET])],
       links: (_standard, item, href, world) => appLinks(item, href, world),
       further: assignedTo,
-      beforeDelete(id, { store }) {
-        if (store.collection(APPS).get(id)?.['status'] === 'ACTIVE') throw deleteWhileActive();
-        store.deleteSingle(policyPath(id));
-        store.deleteSingle(logoPath(id));
+      beforeDelete(id, world) {
+        if (world.store.collection(APPS).get(id)?.['status'] === 'ACTIVE')
+          throw deleteWhileActive();
+        world.store.deleteSingle(logoPath(id));
+        forgetPolicies(id, world);
       },
     },
   },
   handlers: {
     'POST /api/v1/apps'(call) {
-      const { body, query, world, present } = call;
-      checkLabel(body);
+      const { query, world, present } = call;
       const reply = call.generic();
       if (query['activate'] !== false || !isJsonObject(reply.body)) return reply;
       const id = String(reply.body['id']);
       const app = { ...world.store.collection(APPS).get(id), status: 'INACTIVE' };
       world.store.collection(APPS).set(id, app);
-      return { ...reply, body: present(APPS, `${APPS}/${id}`, app) };
+      const shown = only(present(APPS, `${APPS}/${id}`, app), ['status', '_links']);
+      return { ...reply, body: { ...reply.body, ...shown } };
     },
     'PUT /api/v1/apps/{appId}'(call) {
-      const { params, body, world, present } = call;
-      const apps = world.store.collection(APPS);
-      const before = apps.get(params.appId);
-      refuseIdle(before);
       const reply = call.generic();
-      checkLabel(body);
-      const stored = apps.get(params.appId) ?? {};
-      const app = furnish(completeApp(stored, body, world, before), world);
-      apps.set(params.appId, app);
-      return { ...reply, body: present(APPS, `${APPS}/${params.appId}`, app) };
+      const stored = call.world.store.collection(APPS).get(call.params.appId) ?? {};
+      const { oauthClient } = objectIn(stored, 'credentials');
+      if (!isJsonObject(reply.body) || oauthClient === undefined) return reply;
+      const credentials = { ...objectIn(reply.body, 'credentials'), oauthClient };
+      return { ...reply, body: { ...reply.body, credentials } };
     },
     'GET /api/v1/apps'(call) {
       const { query, world, present } = call;
@@ -101,10 +110,7 @@ export const applications = defineBehaviour({
       return { status: operation.status, headers: { location: href } };
     },
     'PUT /api/v1/apps/{appId}/policies/{policyId}'({ params, world, operation }) {
-      const { appId, policyId } = params;
-      const policy = world.store.collection('/api/v1/policies').get(policyId);
-      if (policy === undefined) throw notFound(policyId, 'Policy');
-      world.store.setSingle(policyPath(appId), { id: policyId });
+      setPolicy(params.appId, params.policyId, world);
       return { status: operation.status };
     },
     'GET /api/v1/apps/{appId}/sso/saml/metadata'({ params, query, world, operation }) {

@@ -1,14 +1,14 @@
 import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { APPS } from '../paths.js';
-import { SIGNED } from './app-defaults.js';
+import { type AppKind, isSigned } from './app-kinds.js';
 import { KEYS_OF, newKey } from './keys.js';
 
 /** Adds a signing key to a new application whose mode needs one. */
-function withKey(app: JsonObject, world: World): JsonObject {
+function withKey(app: JsonObject, { mode }: AppKind, world: World): JsonObject {
   const credentials = objectIn(app, 'credentials');
   const { kid } = objectIn(credentials, 'signing');
-  if (!SIGNED.includes(String(app['signOnMode'])) || kid !== undefined) return app;
+  if (!isSigned(mode) || kid !== undefined) return app;
   const key = newKey(world, 10);
   world.store.collection(KEYS_OF(String(app['id']))).set(String(key['kid']), key);
   return { ...app, credentials: { ...credentials, signing: { kid: key['kid'] } } };
@@ -32,7 +32,7 @@ function keepSecret(app: JsonObject, { store, clock, newId, newToken }: World): 
 }
 
 /** Adds the secret and the key of a new application. @returns The application as it is to be stored. */
-export function furnish(app: JsonObject, world: World): JsonObject {
+export function furnish(app: JsonObject, kind: AppKind, world: World): JsonObject {
   keepSecret(app, world);
-  return withKey(app, world);
+  return withKey(app, kind, world);
 }

@@ -3,7 +3,7 @@ import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { APPS } from '../paths.js';
-import { linkName } from './app-defaults.js';
+import { linkNames } from './app-catalog.js';
 import { settleAppUsers } from './app-users-of.js';
 
 function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[] {
@@ -11,7 +11,7 @@ function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[]
   const appId = String(id);
   const appLinks = objectIn(objectIn(app, 'visibility'), 'appLinks');
   const names =
-    Object.keys(appLinks).length === 0 ? [linkName(String(name))] : Object.keys(appLinks);
+    Object.keys(appLinks).length === 0 ? linkNames(String(name)) : Object.keys(appLinks);
   return names
     .filter((one) => appLinks[one] !== false)
     .map((one) => ({
