@@ -23,7 +23,7 @@ export function credentialsOf(
     password,
     revealPassword,
     signing,
-    oauthClient,
+    oauthClient: _client,
     ...rest
   } = sent;
   return {

@@ -14,6 +14,7 @@ import { settleApp } from './app-defaults.js';
 import { isCustom } from './app-kinds.js';
 import { appLinks, logoPath } from './app-links.js';
 import { forgetPolicies, setPolicy } from './app-policies.js';
+import { forgetSchema } from './app-schema.js';
 import { settleAppUsers } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
 import { KEYS_OF } from './keys.js';
@@ -70,6 +71,7 @@ export const applications = defineBehaviour({
           throw deleteWhileActive();
         world.store.deleteSingle(logoPath(id));
         forgetPolicies(id, world);
+        forgetSchema(id, world);
       },
     },
   },
