@@ -45,9 +45,10 @@ describe('what can be reached', () => {
 describe('a mock', () => {
   const app = {
     label: 'A',
+    name: 'oidc_client',
     signOnMode: 'OPENID_CONNECT',
     credentials: { oauthClient: { client_id: 'a', client_secret: 's' } },
-    settings: { oauthClient: { application_type: 'web' } },
+    settings: { oauthClient: { redirect_uris: ['https://a.example.com'] } },
   };
   const apps = [
     ['create', 'POST /api/v1/apps'],

@@ -7,6 +7,8 @@ interface CatalogApp {
   readonly links?: readonly string[];
   /** What `settings.app` always has, with what it is where nothing was sent. */
   readonly settings?: JsonObject;
+  /** Settings that it cannot be without, as Okta's description says. */
+  readonly required?: string;
   /** Whether it has licences to give away. */
   readonly licensed?: boolean;
 }
@@ -22,13 +24,22 @@ const OFFICE_LINKS =
 const FIELDS = '1 1Value 2 2Value 3 3Value'.split(' ').map((one) => `optionalField${one}`);
 
 const CATALOG: Readonly<Record<string, CatalogApp>> = {
-  bookmark: { links: LOGIN, settings: { requestIntegration: false, url: null } },
-  template_basic_auth: { links: LOGIN, settings: nulls('loginUrlRegex authURL url') },
+  bookmark: {
+    links: LOGIN,
+    settings: { requestIntegration: false, url: null },
+    required: 'url',
+  },
+  template_basic_auth: {
+    links: LOGIN,
+    settings: nulls('loginUrlRegex authURL url'),
+    required: 'authURL url',
+  },
   template_swa: {
     links: LOGIN,
     settings: nulls(
       'loginUrlRegex usernameField redirectUrl buttonField checkbox passwordField url',
     ),
+    required: 'buttonField passwordField usernameField url',
   },
   template_swa3field: {
     links: LOGIN,
@@ -39,18 +50,32 @@ const CATALOG: Readonly<Record<string, CatalogApp>> = {
   template_sps: {
     links: LOGIN,
     settings: nulls(`url usernameField passwordField ${FIELDS.join(' ')}`),
+    required: 'passwordField url usernameField',
   },
-  template_wsfed: { links: LOGIN },
+  template_wsfed: {
+    links: LOGIN,
+    required:
+      'audienceRestriction groupValueFormat wReplyURL nameIDFormat authnContextClassRef siteURL usernameAttribute',
+  },
   aws_console: { links: ['aws_console_login'] },
   office365: {
     links: OFFICE_LINKS.split(' '),
     settings: nulls(
       'tenantType occSettings office365ProvisioningType office365FlexibleProvisioningMode',
     ),
+    required: 'msftTenant domain',
     licensed: true,
   },
   pagerduty: { links: LOGIN, settings: nulls('adminUserId baseUrl subdomain') },
-  zoomus: { links: LOGIN, settings: nulls('subDomain audience_uri acs_url') },
+  zoomus: {
+    links: LOGIN,
+    settings: nulls('subDomain audience_uri acs_url'),
+    required: 'subDomain',
+  },
+  google: { required: 'domain' },
+  okta_org2org: { required: 'baseUrl' },
+  salesforce: { required: 'instanceType integrationType' },
+  slack: { required: 'domain' },
 };
 
 /** Names of the links that users of an application get. */
@@ -73,6 +98,10 @@ export function appSettings(name: string, sent: JsonObject): JsonObject {
     value === '' ? null : value,
   ]);
   return { ...CATALOG[name]?.settings, ...Object.fromEntries(given) };
+}
+
+export function requiredSettings(name: string): readonly string[] {
+  return CATALOG[name]?.required?.split(' ') ?? [];
 }
 
 /** What only applications with licences have. */

@@ -1,9 +1,4 @@
-import {
-  deleteWhileActive,
-  notFound,
-  OktaFault,
-  validationFailed,
-} from '../../runtime/engine/fault.js';
+import { deleteWhileActive, notFound, OktaFault } from '../../runtime/engine/fault.js';
 import { only } from '../../runtime/engine/merge.js';
 import { lastSegment } from '../../runtime/engine/paths.js';
 import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
@@ -11,28 +6,13 @@ import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { APPS, POLICIES } from '../paths.js';
 import { settleApp } from './app-defaults.js';
-import { isCustom } from './app-kinds.js';
 import { appLinks, logoPath } from './app-links.js';
 import { forgetPolicies, setPolicy } from './app-policies.js';
+import { refuseApp } from './app-refusals.js';
 import { forgetSchema } from './app-schema.js';
 import { settleAppUsers } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
 import { KEYS_OF } from './keys.js';
-
-function checkLabel({ label }: JsonObject): void {
-  if (typeof label === 'string' && label.trim() !== '') return;
-  throw validationFailed('label', ['label: The field cannot be left blank']);
-}
-
-/** An own application of this mode has data that Okta changes only while it is active. */
-function refuseIdle(app: JsonObject, world: World): void {
-  const { name, signOnMode, status } = app;
-  if (signOnMode !== 'AUTO_LOGIN' || status !== 'INACTIVE' || !isCustom(name, world)) return;
-  const summary = 'This operation on app metadata is not yet supported';
-  throw new OktaFault(400, 'E0000024', `Bad request. ${summary}.`, [
-    `${summary}: No active instances.`,
-  ]);
-}
 
 /** The users and groups of an application, for `filter=user.id eq "…"`. */
 function assignedTo(app: JsonObject, world: World): JsonObject {
@@ -58,8 +38,7 @@ export const applications = defineBehaviour({
       entity: 'AppInstance',
       prefix: '0oa',
       settle(item, write) {
-        checkLabel(write.kind === 'create' ? write.sent : item);
-        if (write.before !== undefined) refuseIdle(write.before, write.world);
+        refuseApp(write.kind === 'create' ? write.sent : item, write);
         return settleApp(item, write);
       },
       // Okta shows the secret of a client only when it is created or updated.
@@ -116,6 +95,8 @@ export const applications = defineBehaviour({
       return { status: operation.status };
     },
     'GET /api/v1/apps/{appId}/sso/saml/metadata'({ params, query, world, operation }) {
+      const app = world.store.collection(APPS).get(params.appId);
+      if (app?.['signOnMode'] !== 'SAML_2_0') throw notAcceptable();
       const keys = world.store.collection(KEYS_OF(params.appId));
       const kid = String(query['kid'] ?? keys.ids()[0]);
       const key = keys.get(kid);
@@ -139,6 +120,13 @@ export const applications = defineBehaviour({
 function userOf(expand: unknown): string | undefined {
   const found = expanded(expand).find((one) => one.startsWith('user/'));
   return found === undefined ? undefined : lastSegment(found);
+}
+
+/** What Okta says of the metadata of an application that does not sign on by SAML. */
+function notAcceptable(): OktaFault {
+  const summary =
+    'Bad request. Accept and/or Content-Type headers likely do not match supported values.';
+  return new OktaFault(400, 'E0000019', summary);
 }
 
 function metadata(app: string, key: JsonObject | undefined, orgUrl: string): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MockOktaOptions } from '../../../src/index.js';
 import { asObject, type Json, type JsonObject } from '../../../src/runtime/json.js';
 import { at, orgToAsk } from '../../support/requests.js';
+import { wholeApp } from '../../support/whole-app.js';
 
 const APPS = '/api/v1/apps';
 const TODAY = '2026-07-01';
@@ -11,7 +12,7 @@ async function created(
   options: MockOktaOptions = { asOf: TODAY },
 ): Promise<Json> {
   const { send } = orgToAsk({ orgUrl: 'https://acme.okta.com', ...options });
-  return (await send('POST', APPS, { label: 'My App', ...sent })).body;
+  return (await send('POST', APPS, wholeApp({ label: 'My App', ...sent }))).body;
 }
 
 const saml = (signOn: JsonObject = {}, more: JsonObject = {}): JsonObject => ({
@@ -63,11 +64,11 @@ const stored: readonly (readonly [what: string, sent: JsonObject, path: string, 
       'settings.app',
       {
         loginUrlRegex: null,
-        usernameField: null,
+        usernameField: 'user',
         redirectUrl: null,
-        buttonField: null,
+        buttonField: 'button',
         checkbox: null,
-        passwordField: null,
+        passwordField: 'password',
         url: 'https://a.test',
       },
     ],
@@ -232,7 +233,7 @@ describe('a new application', () => {
 
   it('links to the default policies of the org, and to those that it was given', async () => {
     const { mock, send } = orgToAsk();
-    const { id } = asObject((await send('POST', APPS, { label: 'A', name: 'bookmark' })).body);
+    const { id } = asObject((await send('POST', APPS, wholeApp({ name: 'bookmark' }))).body);
     const link = async (name: string) =>
       at((await send('GET', `${APPS}/${String(id)}`)).body, `_links.${name}.href`);
     const { body } = await send('GET', '/api/v1/policies?type=ACCESS_POLICY');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asObject, type JsonObject } from '../../../src/runtime/json.js';
+import { wholeApp } from '../../support/whole-app.js';
 import { at, orgToAsk, said, type Send } from '../../support/requests.js';
 
 const CUSTOM = 'definitions.custom';
@@ -8,7 +9,9 @@ async function withSchema(
   sent: JsonObject,
 ): Promise<{ readonly send: Send; readonly path: string; readonly id: string }> {
   const { send } = orgToAsk();
-  const app = asObject((await send('POST', '/api/v1/apps', { label: 'My App', ...sent })).body);
+  const app = asObject(
+    (await send('POST', '/api/v1/apps', wholeApp({ label: 'My App', ...sent }))).body,
+  );
   const id = String(app['id']);
   return { send, id, path: `/api/v1/meta/schemas/apps/${id}/default` };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asObject, type JsonObject } from '../../../src/runtime/json.js';
+import { wholeApp } from '../../support/whole-app.js';
 import { at, orgToAsk, said, type Send } from '../../support/requests.js';
 
 const APPS = '/api/v1/apps';
@@ -8,7 +9,7 @@ async function withApp(
   sent: JsonObject,
 ): Promise<{ readonly send: Send; readonly path: string; readonly app: JsonObject }> {
   const { send } = orgToAsk({ asOf: '2026-07-01' });
-  const app = asObject((await send('POST', APPS, { label: 'App', ...sent })).body);
+  const app = asObject((await send('POST', APPS, wholeApp(sent))).body);
   return { send, app, path: `${APPS}/${String(app['id'])}` };
 }
 
@@ -38,7 +39,7 @@ describe('secrets of an application', () => {
     const { send, path, app } = await withApp(sent);
     const answers: Readonly<Record<string, () => Promise<unknown>>> = {
       POST: () => Promise.resolve(app),
-      PUT: async () => (await send('PUT', path, { label: 'App', ...sent })).body,
+      PUT: async () => (await send('PUT', path, wholeApp(sent))).body,
       GET: async () => (await send('GET', path)).body,
       list: async () => [(await send('GET', APPS)).body].flat()[0],
     };
@@ -63,7 +64,7 @@ describe('an application that is replaced', () => {
     ],
   ])('keeps %s', async (_what, first, then, place) => {
     const { send, path, app } = await withApp(first);
-    const { body } = await send('PUT', path, { label: 'App', ...then });
+    const { body } = await send('PUT', path, wholeApp(then));
     expect(at(body, place)).toEqual(at(app, place));
   });
 
@@ -100,13 +101,15 @@ describe('an application that is replaced', () => {
       Object.entries({ ...named, ...first }).filter(([, one]) => one !== null),
     );
     const { send, path } = await withApp(sent);
-    const { body } = await send('PUT', path, { label: 'App', ...(sent['name'] && named), ...then });
+    const { body } = await send('PUT', path, wholeApp({ ...(sent['name'] && named), ...then }));
     expect(at(body, place)).toEqual(want);
   });
 
   it('is as it was where the request is refused', async () => {
     const { send, path, app } = await withApp(oidc);
-    expect(said(await send('PUT', path, { ...oidc, label: '' }))).toMatch(/^400 E0000001/);
+    expect(said(await send('PUT', path, wholeApp({ ...oidc, label: '' })))).toMatch(
+      /^400 E0000001/,
+    );
     expect(at((await send('GET', path)).body, 'label')).toBe(app['label']);
   });
 });

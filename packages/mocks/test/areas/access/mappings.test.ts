@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asObject, type Json, type JsonObject } from '../../../src/runtime/json.js';
+import { wholeApp } from '../../support/whole-app.js';
 import { at, orgToAsk, said, type Send } from '../../support/requests.js';
 
 const MAPPINGS = '/api/v1/mappings';
@@ -11,7 +12,7 @@ const listed = async (send: Send, query = ''): Promise<readonly JsonObject[]> =>
 
 async function withApp(name: string): Promise<{ readonly send: Send; readonly app: string }> {
   const { send } = orgToAsk();
-  const { body } = await send('POST', '/api/v1/apps', { label: 'App', name });
+  const { body } = await send('POST', '/api/v1/apps', wholeApp({ name }));
   return { send, app: String(at(body, 'id')) };
 }
 
@@ -21,7 +22,7 @@ describe('mappings', () => {
     ['targetId', 'user', 'appuser'],
   ])('of an application are found by %s: %s to %s', async (parameter, from, to) => {
     const { send, app } = await withApp('oidc_client');
-    await send('POST', '/api/v1/apps', { label: 'Other', name: 'bookmark' });
+    await send('POST', '/api/v1/apps', wholeApp({ label: 'Other', name: 'bookmark' }));
     const [mapping = {}, ...others] = await listed(send, `?${parameter}=${app}`);
     expect(others).toEqual([]);
     expect([at(mapping, 'source.type'), at(mapping, 'target.type')]).toEqual([from, to]);
