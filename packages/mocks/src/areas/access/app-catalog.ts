@@ -54,6 +54,7 @@ const CATALOG: Readonly<Record<string, CatalogApp>> = {
   },
   template_wsfed: {
     links: LOGIN,
+    settings: nulls('groupFilter realm attributeStatements groupName'),
     required:
       'audienceRestriction groupValueFormat wReplyURL nameIDFormat authnContextClassRef siteURL usernameAttribute',
   },
@@ -61,7 +62,7 @@ const CATALOG: Readonly<Record<string, CatalogApp>> = {
   office365: {
     links: OFFICE_LINKS.split(' '),
     settings: nulls(
-      'tenantType occSettings office365ProvisioningType office365FlexibleProvisioningMode',
+      'tenantType wsFedConfigureType occSettings windowsTransportEnabled domain msftTenant domains office365ProvisioningType requireAdminConsent office365FlexibleProvisioningMode',
     ),
     required: 'msftTenant domain',
     licensed: true,
@@ -72,20 +73,27 @@ const CATALOG: Readonly<Record<string, CatalogApp>> = {
     settings: nulls('subDomain audience_uri acs_url'),
     required: 'subDomain',
   },
-  google: { required: 'domain' },
-  okta_org2org: { required: 'baseUrl' },
-  salesforce: { required: 'instanceType integrationType' },
-  slack: { required: 'domain' },
+  google: { settings: nulls('domain rpId'), required: 'domain' },
+  okta_org2org: {
+    settings: nulls('acsUrl audRestriction baseUrl'),
+    required: 'baseUrl',
+  },
+  salesforce: {
+    settings: nulls('instanceType integrationType loginUrl logoutUrl'),
+    required: 'instanceType integrationType',
+  },
+  slack: { settings: nulls('domain userEmailValue'), required: 'domain' },
 };
 
-/** Names of the links that users of an application get. */
-export function linkNames(name: string): readonly string[] {
-  return CATALOG[name]?.links ?? [`${name}_link`];
+/** Names of the links that users of an application get. @param custom Whether it is the org's own. */
+export function linkNames(name: string, custom: boolean): readonly string[] {
+  const isNamed = custom || name === 'oidc_client';
+  return CATALOG[name]?.links ?? (isNamed ? [`${name}_link`] : LOGIN);
 }
 
 /** Which links are shown: those that the application has, all unless something else was sent. */
-export function shownLinks(name: string, sent: JsonObject): JsonObject {
-  const all = Object.fromEntries(linkNames(name).map((one): [string, Json] => [one, true]));
+export function shownLinks(name: string, custom: boolean, sent: JsonObject): JsonObject {
+  const all = Object.fromEntries(linkNames(name, custom).map((one): [string, Json] => [one, true]));
   const { links } = CATALOG[name] ?? {};
   if (links !== undefined) return { ...all, ...only(sent, links) };
   return Object.keys(sent).length === 0 ? all : sent;

@@ -2,7 +2,7 @@ import { merge, only, without } from '../../runtime/engine/merge.js';
 import type { Write } from '../../runtime/engine/types.js';
 import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { since } from '../links.js';
+import { onIdentityEngine, since } from '../links.js';
 import { ORG } from '../owner.js';
 import { licensing, shownLinks } from './app-catalog.js';
 import { type AppKind, kindOf } from './app-kinds.js';
@@ -35,7 +35,10 @@ export function settleApp(
     id,
     ...since('2025-03-01', world, { orn: `orn:okta:idp:${ORG}:apps:${name}:${String(id)}` }),
     ...licensing(name),
-    ...since('2025-06-01', world, { universalLogout: logoutOf(kind, world) }),
+    ...onIdentityEngine(
+      world,
+      since('2025-06-01', world, { universalLogout: logoutOf(kind, world) }),
+    ),
     ...rest,
     name,
     label: String(given['label'] ?? ''),
@@ -59,18 +62,21 @@ const COMMON: JsonObject = {
 };
 
 /** Where an application is shown. Clients are hidden from the dashboard until someone shows them. */
-function visibilityOf(sent: JsonObject, { name, mode }: AppKind): JsonObject {
+function visibilityOf(sent: JsonObject, { name, mode, custom }: AppKind): JsonObject {
   const isHidden = mode === 'OPENID_CONNECT';
   const defaults: JsonObject = {
     autoLaunch: false,
     autoSubmitToolbar: false,
     hide: { iOS: isHidden, web: isHidden },
   };
-  return { ...merge(defaults, sent), appLinks: shownLinks(name, objectIn(sent, 'appLinks')) };
+  return {
+    ...merge(defaults, sent),
+    appLinks: shownLinks(name, custom, objectIn(sent, 'appLinks')),
+  };
 }
 
 /**
- * Universal logout, in answers since 2025-06. It was null in all of them until the end of that year, and still is for bookmarks
+ * Universal logout, which Identity Engine has, in answers since 2025-06. It was null in all of them until the end of that year, and still is for bookmarks
  * and clients in most orgs.
  */
 function logoutOf({ mode, name }: AppKind, { asOf }: World): JsonObject | null {

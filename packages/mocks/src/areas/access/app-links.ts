@@ -21,7 +21,7 @@ export function appLinks(item: JsonObject, href: string, world: World): JsonObje
   return {
     ...ofMode(item, href, world),
     uploadLogo: link(`${href}/logo`, 'POST'),
-    appLinks: linksTo(item).map((one) => ({
+    appLinks: linksTo(item, world).map((one) => ({
       name: one,
       href: `${orgUrl}/home/${String(name)}/${appId}/aln${appId.slice(3)}`,
       type: 'text/html',
@@ -39,9 +39,9 @@ export function appLinks(item: JsonObject, href: string, world: World): JsonObje
 }
 
 /** The links on the dashboard that are shown. */
-function linksTo({ name, visibility }: JsonObject): readonly string[] {
+function linksTo({ name, visibility }: JsonObject, world: World): readonly string[] {
   const all = Object.entries(objectIn({ visibility }, 'visibility')['appLinks'] ?? {});
-  if (all.length === 0) return linkNames(String(name));
+  if (all.length === 0) return linkNames(String(name), isCustom(name, world));
   return all.filter(([, shown]) => shown !== false).map(([one]) => one);
 }
 

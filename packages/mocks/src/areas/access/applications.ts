@@ -26,6 +26,12 @@ function assignedTo(app: JsonObject, world: World): JsonObject {
   return { user: idsIn('users'), group: idsIn('groups') };
 }
 
+/** The id of a client that is created with an id of its own. Recordings since 2023 have it in the paths of the application. */
+function clientId(sent: JsonObject): JsonObject {
+  const { client_id } = objectIn(objectIn(sent, 'credentials'), 'oauthClient');
+  return typeof client_id === 'string' && client_id !== '' ? { id: client_id } : {};
+}
+
 /** Where the secrets of an application are. */
 const PASSWORD = 'credentials.password.value';
 const SECRET = 'credentials.oauthClient.client_secret';
@@ -37,6 +43,7 @@ export const applications = defineBehaviour({
     [APPS]: {
       entity: 'AppInstance',
       prefix: '0oa',
+      complete: (made, sent) => ({ ...made, ...clientId(sent) }),
       settle(item, write) {
         refuseApp(write.kind === 'create' ? write.sent : item, write);
         return settleApp(item, write);

@@ -168,51 +168,15 @@ const stored: readonly (readonly [what: string, sent: JsonObject, path: string, 
     ['DPoP', client({}), 'settings.oauthClient.dpop_bound_access_tokens', false],
   ];
 
-/** What an application has by date and by kind of org. */
-const dated: readonly (readonly [
-  sent: JsonObject,
-  options: MockOktaOptions,
-  path: string,
-  want: unknown,
-])[] = [
-  [saml(), { asOf: '2025-05-31' }, 'universalLogout', none],
-  [saml(), { asOf: '2025-06-01' }, 'universalLogout', null],
-  [saml(), { asOf: '2025-12-01' }, 'universalLogout.supportType', 'FULL'],
-  [{ name: 'office365' }, { asOf: '2026-03-01' }, 'universalLogout.supportType', 'PARTIAL'],
-  [{ name: 'bookmark' }, { asOf: '2026-03-01' }, 'universalLogout', null],
-  [client({}), { asOf: '2025-10-31' }, 'settings.oauthClient.participate_slo', none],
-  [client({}), { asOf: '2025-11-01' }, 'settings.oauthClient.participate_slo', false],
-  [
-    saml({ defaultRelayState: '' }),
-    { asOf: '2026-04-30' },
-    'settings.signOn.defaultRelayState',
-    '',
-  ],
-  [
-    saml({ defaultRelayState: '' }),
-    { asOf: '2026-05-01' },
-    'settings.signOn.defaultRelayState',
-    null,
-  ],
-  [
-    saml({ defaultRelayState: '' }, { name: 'pagerduty' }),
-    { asOf: '2025-03-01' },
-    'settings.signOn.defaultRelayState',
-    null,
-  ],
-  [saml(), { engine: 'identity' }, '_links.policies.hints.allow', ['PUT']],
-  [saml(), { engine: 'classic' }, '_links.policies', none],
-  [saml(), { engine: 'classic' }, '_links.accessPolicy', none],
-  [saml(), { engine: 'classic' }, '_links.profileEnrollment', none],
-];
-
 describe('a new application', () => {
   it.each(stored)('stores %s', async (_what, sent, path, want) => {
     expect(at(await created(sent), path)).toEqual(want);
   });
 
-  it.each(dated)('of %j, in an org %j, has as %s: %j', async (sent, options, path, want) => {
-    expect(at(await created(sent, options), path)).toEqual(want);
+  it('has the id of the client, where one was sent', async () => {
+    const oauthClient = { client_id: 'my-client' };
+    const app = await created({ name: 'oidc_client', credentials: { oauthClient } });
+    expect(app).toMatchObject({ id: 'my-client', credentials: { oauthClient } });
   });
 
   it('is named by a number that no other app has', async () => {
