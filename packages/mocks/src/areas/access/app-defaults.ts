@@ -46,7 +46,8 @@ export function settleApp(
     visibility: visibilityOf(objectIn(given, 'visibility'), kind),
     settings: settingsOf(objectIn(given, 'settings'), kind, world),
   };
-  return furnish({ ...app, credentials: credentialsOf(app, kind, before, world) }, kind, world);
+  const credentials = credentialsOf(app, kind, before, world);
+  return furnish({ ...app, credentials }, kind, before, world);
 }
 
 function withoutNulls(given: JsonObject): JsonObject {

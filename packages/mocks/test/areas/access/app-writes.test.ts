@@ -50,6 +50,34 @@ describe('secrets of an application', () => {
   });
 });
 
+describe('the list of secrets', () => {
+  it.each([
+    ['a new secret', { client_secret: 'another' }, ['another']],
+    ['the old one', { client_secret: 'first' }, ['first']],
+    ['none', {}, ['first']],
+  ])('after a replacement with %s', async (_what, oauthClient, want) => {
+    const { send, path } = await withApp({
+      ...oidc,
+      credentials: { oauthClient: { client_secret: 'first' } },
+    });
+    await send('PUT', path, wholeApp({ ...oidc, credentials: { oauthClient } }));
+    const { body } = await send('GET', `${path}/credentials/secrets`);
+    expect([body].flat().map((one) => at(one, 'client_secret'))).toEqual(want);
+  });
+
+  it('stays without what was deleted', async () => {
+    const { send, path } = await withApp(oidc);
+    const [first] = [(await send('GET', `${path}/credentials/secrets`)).body].flat();
+    const secret = `${path}/credentials/secrets/${String(at(first ?? null, 'id'))}`;
+    await send('POST', `${path}/credentials/secrets`, {});
+    await send('POST', `${secret}/lifecycle/deactivate`);
+    await send('DELETE', secret);
+    const { body } = await send('GET', `${path}/credentials/secrets`);
+    await send('PUT', path, wholeApp(oidc));
+    expect((await send('GET', `${path}/credentials/secrets`)).body).toEqual(body);
+  });
+});
+
 describe('an application that is replaced', () => {
   it.each<[what: string, first: JsonObject, then: JsonObject, path: string]>([
     ['the client', oidc, oidc, 'credentials.oauthClient'],
@@ -103,6 +131,29 @@ describe('an application that is replaced', () => {
     const { send, path } = await withApp(sent);
     const { body } = await send('PUT', path, wholeApp({ ...(sent['name'] && named), ...then }));
     expect(at(body, place)).toEqual(want);
+  });
+
+  it.each<JsonObject>([
+    { name: 'bookmark' },
+    { name: 'template_swa' },
+    { name: 'template_basic_auth' },
+    { name: 'template_sps' },
+    { name: 'template_wsfed' },
+    { name: 'office365', signOnMode: 'AUTO_LOGIN' },
+    { name: 'pagerduty', signOnMode: 'SAML_2_0' },
+    { signOnMode: 'SAML_2_0' },
+    { signOnMode: 'SAML_2_0', settings: { signOn: { slo: { enabled: true, issuer: 'i' } } } },
+    { signOnMode: 'AUTO_LOGIN' },
+    { ...oidc, credentials: { oauthClient: { client_secret: 'a-secret-of-ones-own' } } },
+    { ...oidc, settings: { oauthClient: { grant_types: ['refresh_token'] } } },
+    login,
+  ])('by what it was read as stays what it was: %j', async (sent) => {
+    const { send, path } = await withApp(sent);
+    const read = asObject((await send('GET', path)).body);
+    const secrets = await send('GET', `${path}/credentials/secrets`);
+    for (const _time of [1, 2]) expect(said(await send('PUT', path, read))).toBe('200');
+    expect((await send('GET', path)).body).toEqual(read);
+    expect(await send('GET', `${path}/credentials/secrets`)).toEqual(secrets);
   });
 
   it('is as it was where the request is refused', async () => {
