@@ -133,6 +133,10 @@ export const queries = {
     equals: { type: 'type' },
     limit: { default: 20, max: 200 },
   },
+  'GET /api/v1/mappings': {
+    equals: { sourceId: 'source.id', targetId: 'target.id' },
+    limit: { default: 20, max: 200 },
+  },
   'GET /api/v1/trustedOrigins': {
     filter: {
       attributes: ['id', 'name', 'origin', 'status', 'type'],

@@ -4,6 +4,7 @@
 import { appCredentials } from '../areas/access/app-credentials.js';
 import { appGrants } from '../areas/access/app-grants.js';
 import { appGroups } from '../areas/access/app-groups.js';
+import { appSchemas } from '../areas/access/app-schemas.js';
 import { appUsers } from '../areas/access/app-users.js';
 import { applications } from '../areas/access/applications.js';
 import { groupRules } from '../areas/access/group-rules.js';
@@ -11,6 +12,7 @@ import { groups } from '../areas/access/groups.js';
 import { identityProviders } from '../areas/access/identity-providers.js';
 import { idpKeys } from '../areas/access/idp-keys.js';
 import { idpUsers } from '../areas/access/idp-users.js';
+import { mappings } from '../areas/access/mappings.js';
 import { members } from '../areas/access/members.js';
 import { provisioning } from '../areas/access/provisioning.js';
 import { roleTargets } from '../areas/access/role-targets.js';
@@ -66,7 +68,9 @@ export const behaviours: readonly Behaviour[] = [
   userAppLinks,
   appCredentials,
   appGrants,
+  appSchemas,
   provisioning,
+  mappings,
   roles,
   roleTargets,
   identityProviders,

@@ -3726,7 +3726,7 @@ export const operations: readonly OperationFacts[] = [
     role: 'updateSingle',
     target: '/api/v1/apps/{appId}/connections/default',
     parents: [{ collection: '/api/v1/apps', param: 'appId' }],
-    status: 201,
+    status: 200,
     model: 'ProvisioningConnection',
     body: 'profile',
     bodyModel: 'ProvisioningConnectionRequest',

@@ -45,9 +45,10 @@ describe('what can be reached', () => {
 describe('a mock', () => {
   const app = {
     label: 'A',
+    name: 'oidc_client',
     signOnMode: 'OPENID_CONNECT',
     credentials: { oauthClient: { client_id: 'a', client_secret: 's' } },
-    settings: { oauthClient: { application_type: 'web' } },
+    settings: { oauthClient: { redirect_uris: ['https://a.example.com'] } },
   };
   const apps = [
     ['create', 'POST /api/v1/apps'],
@@ -60,7 +61,7 @@ describe('a mock', () => {
       const mock = mockOf([...apps, ...more]);
       await send(mock, 'POST', '/api/v1/apps', app);
       const paths = Object.keys(mock.contents());
-      return paths.map((path) => path.replace(/\/0oa\w+/, '/{}')).toSorted();
+      return paths.map((path) => path.replace(/apps\/[^/]+/, 'apps/{}')).toSorted();
     };
     const keys = '/api/v1/apps/{}/credentials/keys';
     expect(await kept()).toEqual(['/api/v1/apps', keys]);

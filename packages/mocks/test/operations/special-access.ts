@@ -38,6 +38,7 @@ const connection = having(`${APP}/connections/default`, { authScheme: 'TOKEN', .
 const ownGroup = having('/api/v1/groups/{groupId}', { type: 'OKTA_GROUP' });
 const inactiveRule = having('/api/v1/groups/rules/{ruleId}', inactive);
 const instance = having('/api/v1/apps/{applicationId}', { label: 'App', status: 'ACTIVE' });
+const schemaOf = having('/api/v1/apps/{appInstanceId}', { label: 'App', name: 'bookmark' });
 const rule = sending('groupRule', {
   type: 'group_rule',
   name: 'Rule',
@@ -55,6 +56,8 @@ export const accessSituations: Readonly<Record<string, Situation>> = {
     name: 'USER_PROVISIONING',
     status: 'ENABLED',
   }),
+  getApplicationUserSchema: schemaOf,
+  updateApplicationUserProfile: schemaOf,
   addUserToGroup: ownGroup,
   removeUserFromGroup: ownGroup,
   updateGroup: ownGroup,

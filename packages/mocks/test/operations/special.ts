@@ -46,7 +46,9 @@ export const special: Readonly<Record<string, Situation>> = {
   ...accessSituations,
   previewSAMLAppMetadata(mock, params) {
     const key = { kid: 'thing', kty: 'RSA', x5c: ['MIIC'] };
-    mock.put(`/api/v1/apps/${String(params['appId'])}/credentials/keys/thing`, key);
+    const app = `/api/v1/apps/${String(params['appId'])}`;
+    mock.put(app, { ...mock.get(app), signOnMode: 'SAML_2_0' });
+    mock.put(`${app}/credentials/keys/thing`, key);
     return params;
   },
   activateUser: inStatus('STAGED'),

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../runtime/json.js';
 
 /** The claims that an OpenID Connect application gets, and the attribute of the user's profile that each comes from. */
-const CLAIMS: readonly (readonly [claim: string, attribute: string | undefined])[] = [
+export const CLAIMS: readonly (readonly [claim: string, attribute: string | undefined])[] = [
   ['street_address', 'streetAddress'],
   ['country', 'countryCode'],
   ['website', undefined],

@@ -1,3 +1,4 @@
+import { OktaFault } from '../../runtime/engine/fault.js';
 import { isJsonObject, type Json, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { APPS, USERS } from '../paths.js';
@@ -111,6 +112,21 @@ function newAppUser(
 export function hasPassword({ password }: JsonObject, { credentials }: JsonObject): boolean {
   const takes = isJsonObject(credentials) && credentials['scheme'] !== undefined;
   return takes && isJsonObject(password) && typeof password['value'] === 'string';
+}
+
+/** Schemes in which a user has no password of one's own. */
+const NO_PASSWORDS = ['SHARED_USERNAME_AND_PASSWORD', 'EXTERNAL_PASSWORD_SYNC'];
+
+/** Refuses a password for a user where the application's scheme has none, as Okta's documentation says. */
+export function refusePassword(given: JsonObject, app: JsonObject): void {
+  const { scheme } = objectIn(app, 'credentials');
+  if (!hasPassword(given, app) || !NO_PASSWORDS.includes(String(scheme))) return;
+  throw new OktaFault(
+    400,
+    'E0000041',
+    'Credentials should not be set on this resource based on the scheme.',
+    ['User level credentials should not be provided for this scheme.'],
+  );
 }
 
 /** Credentials as they are shown: an empty object stands for a password. */

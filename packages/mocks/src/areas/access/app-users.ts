@@ -8,6 +8,7 @@ import {
   assign,
   groupOf,
   hasPassword,
+  refusePassword,
   settleAppUsers,
   shownCredentials,
   unassign,
@@ -76,6 +77,8 @@ export const appUsers = defineBehaviour({
       if (user['status'] === 'DEPROVISIONED') {
         throw validationFailed('user', ['user: A deactivated user cannot be assigned.']);
       }
+      const app = world.store.collection(APPS).get(appId) ?? {};
+      refusePassword(objectIn(sent, 'credentials'), app);
       const made = assign(appId, userId, 'USER', sent, world);
       write(event('add', { appId, userId }));
       const path = `${APPS}/${appId}/users/${userId}`;
@@ -93,6 +96,7 @@ export const appUsers = defineBehaviour({
       const old = existing(params, world);
       const app = world.store.collection(APPS).get(appId) ?? {};
       const given = objectIn(sent, 'credentials');
+      refusePassword(given, app);
       const credentials = objectIn(old, 'credentials');
       const profile = objectIn(old, 'profile');
       const changed: JsonObject = {

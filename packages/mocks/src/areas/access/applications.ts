@@ -1,35 +1,18 @@
-import {
-  deleteWhileActive,
-  notFound,
-  OktaFault,
-  validationFailed,
-} from '../../runtime/engine/fault.js';
+import { deleteWhileActive, notFound, OktaFault } from '../../runtime/engine/fault.js';
+import { only } from '../../runtime/engine/merge.js';
 import { lastSegment } from '../../runtime/engine/paths.js';
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
-import { APPS } from '../paths.js';
-import { completeApp, isCustom } from './app-defaults.js';
-import { appLinks, logoPath, policyPath } from './app-links.js';
+import { APPS, POLICIES } from '../paths.js';
+import { settleApp } from './app-defaults.js';
+import { appLinks, logoPath } from './app-links.js';
+import { forgetPolicies, setPolicy } from './app-policies.js';
+import { refuseApp } from './app-refusals.js';
+import { forgetSchema } from './app-schema.js';
 import { settleAppUsers } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
-import { furnish } from './furnish.js';
 import { KEYS_OF } from './keys.js';
-
-function checkLabel({ label }: JsonObject): void {
-  if (typeof label === 'string' && label.trim() !== '') return;
-  throw validationFailed('label', ['label: The field cannot be left blank']);
-}
-
-/** An own application of this mode has data that Okta changes only while it is active. */
-function refuseIdle(app: JsonObject = {}): void {
-  const { name, signOnMode, status } = app;
-  if (signOnMode !== 'AUTO_LOGIN' || status !== 'INACTIVE' || !isCustom(name)) return;
-  const summary = 'This operation on app metadata is not yet supported';
-  throw new OktaFault(400, 'E0000024', `Bad request. ${summary}.`, [
-    `${summary}: No active instances.`,
-  ]);
-}
 
 /** The users and groups of an application, for `filter=user.id eq "…"`. */
 function assignedTo(app: JsonObject, world: World): JsonObject {
@@ -43,45 +26,59 @@ function assignedTo(app: JsonObject, world: World): JsonObject {
   return { user: idsIn('users'), group: idsIn('groups') };
 }
 
+/** The id of a client that is created with an id of its own. Recordings since 2023 have it in the paths of the application. */
+function clientId(sent: JsonObject): JsonObject {
+  const { client_id } = objectIn(objectIn(sent, 'credentials'), 'oauthClient');
+  return typeof client_id === 'string' && client_id !== '' ? { id: client_id } : {};
+}
+
+/** Where the secrets of an application are. */
+const PASSWORD = 'credentials.password.value';
+const SECRET = 'credentials.oauthClient.client_secret';
+
 /** Applications of all kinds. */
 export const applications = defineBehaviour({
-  reads: [`${APPS}/{appId}/users`, `${APPS}/{appId}/groups`, KEYS_OF('{appId}')],
+  reads: [`${APPS}/{appId}/users`, `${APPS}/{appId}/groups`, KEYS_OF('{appId}'), POLICIES],
   resources: {
     [APPS]: {
       entity: 'AppInstance',
       prefix: '0oa',
-      complete: (made, sent, world) => furnish(completeApp(made, sent, world), world),
+      complete: (made, sent) => ({ ...made, ...clientId(sent) }),
+      settle(item, write) {
+        refuseApp(write.kind === 'create' ? write.sent : item, write);
+        return settleApp(item, write);
+      },
+      // Okta shows the secret of a client only when it is created or updated.
+      hidden: (_item, fresh) => [PASSWORD, ...(fresh ? [] : [SECRET])],
       links: (_standard, item, href, world) => appLinks(item, href, world),
       further: assignedTo,
-      beforeDelete(id, { store }) {
-        if (store.collection(APPS).get(id)?.['status'] === 'ACTIVE') throw deleteWhileActive();
-        store.deleteSingle(policyPath(id));
-        store.deleteSingle(logoPath(id));
+      beforeDelete(id, world) {
+        if (world.store.collection(APPS).get(id)?.['status'] === 'ACTIVE')
+          throw deleteWhileActive();
+        world.store.deleteSingle(logoPath(id));
+        forgetPolicies(id, world);
+        forgetSchema(id, world);
       },
     },
   },
   handlers: {
     'POST /api/v1/apps'(call) {
-      const { body, query, world, present } = call;
-      checkLabel(body);
+      const { query, world, present } = call;
       const reply = call.generic();
       if (query['activate'] !== false || !isJsonObject(reply.body)) return reply;
       const id = String(reply.body['id']);
       const app = { ...world.store.collection(APPS).get(id), status: 'INACTIVE' };
       world.store.collection(APPS).set(id, app);
-      return { ...reply, body: present(APPS, `${APPS}/${id}`, app) };
+      const shown = only(present(APPS, `${APPS}/${id}`, app), ['status', '_links']);
+      return { ...reply, body: { ...reply.body, ...shown } };
     },
     'PUT /api/v1/apps/{appId}'(call) {
-      const { params, body, world, present } = call;
-      const apps = world.store.collection(APPS);
-      const before = apps.get(params.appId);
-      refuseIdle(before);
       const reply = call.generic();
-      checkLabel(body);
-      const stored = apps.get(params.appId) ?? {};
-      const app = furnish(completeApp(stored, body, world, before), world);
-      apps.set(params.appId, app);
-      return { ...reply, body: present(APPS, `${APPS}/${params.appId}`, app) };
+      const stored = call.world.store.collection(APPS).get(call.params.appId) ?? {};
+      const { oauthClient } = objectIn(stored, 'credentials');
+      if (!isJsonObject(reply.body) || oauthClient === undefined) return reply;
+      const credentials = { ...objectIn(reply.body, 'credentials'), oauthClient };
+      return { ...reply, body: { ...reply.body, credentials } };
     },
     'GET /api/v1/apps'(call) {
       const { query, world, present } = call;
@@ -101,13 +98,12 @@ export const applications = defineBehaviour({
       return { status: operation.status, headers: { location: href } };
     },
     'PUT /api/v1/apps/{appId}/policies/{policyId}'({ params, world, operation }) {
-      const { appId, policyId } = params;
-      const policy = world.store.collection('/api/v1/policies').get(policyId);
-      if (policy === undefined) throw notFound(policyId, 'Policy');
-      world.store.setSingle(policyPath(appId), { id: policyId });
+      setPolicy(params.appId, params.policyId, world);
       return { status: operation.status };
     },
     'GET /api/v1/apps/{appId}/sso/saml/metadata'({ params, query, world, operation }) {
+      const app = world.store.collection(APPS).get(params.appId);
+      if (app?.['signOnMode'] !== 'SAML_2_0') throw notAcceptable();
       const keys = world.store.collection(KEYS_OF(params.appId));
       const kid = String(query['kid'] ?? keys.ids()[0]);
       const key = keys.get(kid);
@@ -131,6 +127,13 @@ export const applications = defineBehaviour({
 function userOf(expand: unknown): string | undefined {
   const found = expanded(expand).find((one) => one.startsWith('user/'));
   return found === undefined ? undefined : lastSegment(found);
+}
+
+/** What Okta says of the metadata of an application that does not sign on by SAML. */
+function notAcceptable(): OktaFault {
+  const summary =
+    'Bad request. Accept and/or Content-Type headers likely do not match supported values.';
+  return new OktaFault(400, 'E0000019', summary);
 }
 
 function metadata(app: string, key: JsonObject | undefined, orgUrl: string): string {

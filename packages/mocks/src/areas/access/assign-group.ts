@@ -6,21 +6,28 @@ import { groupsInOrder } from './app-users-of.js';
 /** Relation of groups to their applications. */
 export const APPS_OF = `${GROUPS}/{groupId}/apps`;
 
-/** Assigns an application to a group with a priority. Groups of this priority and after it move back by one. */
+/**
+ * Assigns an application to a group, with the priority that was sent, whether or not others come before it. A group that has
+ * this priority moves back by one, and those that it runs into, too.
+ */
 export function assignGroup(
   app: string,
   group: string,
   sent: JsonObject,
-  { store, clock, ...world }: World,
+  world: World,
 ): JsonObject {
+  const { store, clock } = world;
   const items = store.collection(`${APPS}/${app}/groups`);
-  const others = groupsInOrder(app, { store, clock, ...world }).filter((id) => id !== group);
-  const asked = sent['priority'];
-  const place = typeof asked === 'number' ? Math.min(Math.max(asked, 0), others.length) : undefined;
-  const old = items.get(group)?.['priority'];
-  const priority = place ?? (typeof old === 'number' ? old : others.length);
-  for (const [index, id] of others.entries()) {
-    items.set(id, { ...items.get(id), priority: index < priority ? index : index + 1 });
+  const others = groupsInOrder(app, world).filter((id) => id !== group);
+  const placeOf = (id: string): number => Number(items.get(id)?.['priority'] ?? 0);
+  const asked = sent['priority'] ?? items.get(group)?.['priority'];
+  const last = Math.max(-1, ...others.map(placeOf));
+  const priority = typeof asked === 'number' ? Math.max(asked, 0) : last + 1;
+  let taken = priority;
+  for (const id of others) {
+    if (placeOf(id) !== taken) continue;
+    taken += 1;
+    items.set(id, { ...items.get(id), priority: taken });
   }
   const made: JsonObject = {
     id: group,

@@ -2,6 +2,7 @@ import type { Behaviour } from '../../runtime/engine/types.js';
 import { appCredentials } from './app-credentials.js';
 import { appGrants } from './app-grants.js';
 import { appGroups } from './app-groups.js';
+import { appSchemas } from './app-schemas.js';
 import { appUsers } from './app-users.js';
 import { applications } from './applications.js';
 import { customRoles } from './custom-roles.js';
@@ -10,6 +11,7 @@ import { groups } from './groups.js';
 import { identityProviders } from './identity-providers.js';
 import { idpKeys } from './idp-keys.js';
 import { idpUsers } from './idp-users.js';
+import { mappings } from './mappings.js';
 import { members } from './members.js';
 import { provisioning } from './provisioning.js';
 import { resourceSets } from './resource-sets.js';
@@ -28,7 +30,9 @@ export const accessBehaviours: readonly Behaviour[] = [
   userAppLinks,
   appCredentials,
   appGrants,
+  appSchemas,
   provisioning,
+  mappings,
   roles,
   roleTargets,
   identityProviders,

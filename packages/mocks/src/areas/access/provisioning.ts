@@ -1,5 +1,5 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
-import { merge } from '../../runtime/engine/merge.js';
+import { merge, only } from '../../runtime/engine/merge.js';
 import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
@@ -98,13 +98,17 @@ export const provisioning = defineBehaviour({
       const { appId } = params;
       const { store } = world;
       const path = `${APPS}/${appId}/connections/default`;
-      const profile = objectIn(body, 'profile');
-      const authScheme = profile['authScheme'] ?? 'TOKEN';
+      const { authScheme = 'TOKEN', clientId } = objectIn(body, 'profile');
       if (authScheme === 'UNKNOWN') {
         return { status: operation.status, body: present(CONNECTION, path, UNKNOWN) };
       }
       const status = query['activate'] === true ? 'ENABLED' : 'DISABLED';
-      const connection: JsonObject = { authScheme, status, profile: { authScheme } };
+      const connection: JsonObject = {
+        authScheme,
+        status,
+        ...only(body, ['baseUrl']),
+        profile: { authScheme, ...(clientId !== undefined && { clientId }) },
+      };
       store.setSingle(path, connection);
       const features = store.collection(`${APPS}/${appId}/features`);
       for (const [name, feature] of Object.entries(NEW_FEATURES)) {

@@ -1,17 +1,32 @@
-import { without } from '../../runtime/engine/merge.js';
-import type { JsonObject } from '../../runtime/json.js';
+import { only, without } from '../../runtime/engine/merge.js';
+import { type Json, type JsonObject, objectIn } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
 
 /**
- * How an application signs on by SAML. The org sets all of its own applications; of one of the catalog it may only replace
- * what the catalog says. Empty texts count as null.
+ * How an application signs on by SAML. The org sets all of its own applications; of one of the catalogue it may only replace
+ * what the catalogue says, and Okta ignores the rest.
  */
-export function samlSignOn(sent: JsonObject, isCustom: boolean): JsonObject {
-  const known = isCustom
-    ? { ...CUSTOM, ...without(sent, Object.keys(OVERRIDES)) }
-    : { ...OF_CATALOG, ...sent };
-  return Object.fromEntries(
-    Object.entries(known).map(([key, value]) => [key, value === '' ? null : value]),
-  );
+export function samlSignOn(sent: JsonObject, isCustom: boolean, world: World): JsonObject {
+  if (!isCustom) return withoutEmpty({ ...OF_CATALOG, ...only(sent, Object.keys(OF_CATALOG)) });
+  const own = withoutEmpty({ ...CUSTOM, ...without(sent, Object.keys(OVERRIDES)) });
+  const { enabled, issuer } = objectIn(own, 'slo');
+  return {
+    ...own,
+    spIssuer: enabled === true ? (issuer ?? own['spIssuer'] ?? null) : null,
+    // Recordings have an empty text as null since 2026-05.
+    ...(sent['defaultRelayState'] === '' && world.asOf < Date.parse('2026-05-01') && EMPTY_STATE),
+  };
+}
+
+const EMPTY_STATE: JsonObject = { defaultRelayState: '' };
+
+/** Okta stores null for an empty text. */
+function withoutEmpty(signOn: JsonObject): JsonObject {
+  const entries = Object.entries(signOn).map(([key, value]): [string, Json | undefined] => [
+    key,
+    value === '' ? null : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 const OVERRIDES: JsonObject = {

@@ -3,15 +3,19 @@ import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { APPS } from '../paths.js';
-import { linkName } from './app-defaults.js';
+import { linkNames } from './app-catalog.js';
+import { isCustom } from './app-kinds.js';
 import { settleAppUsers } from './app-users-of.js';
 
-function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[] {
+function linksTo(app: JsonObject, user: string, world: World): JsonObject[] {
+  const { orgUrl } = world;
   const { id, name, label } = app;
   const appId = String(id);
   const appLinks = objectIn(objectIn(app, 'visibility'), 'appLinks');
   const names =
-    Object.keys(appLinks).length === 0 ? [linkName(String(name))] : Object.keys(appLinks);
+    Object.keys(appLinks).length === 0
+      ? linkNames(String(name), isCustom(name, world))
+      : Object.keys(appLinks);
   return names
     .filter((one) => appLinks[one] !== false)
     .map((one) => ({

@@ -1,10 +1,9 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { Newcomers } from '../../runtime/mock/newcomers.js';
 import type { World } from '../../runtime/world/types.js';
-import { completeApp } from '../access/app-defaults.js';
+import { settleApp } from '../access/app-defaults.js';
 import { assign } from '../access/app-users-of.js';
 import { assignGroup } from '../access/assign-group.js';
-import { furnish } from '../access/furnish.js';
 import { APPS } from '../paths.js';
 import { nameAt } from './names.js';
 import { put, some, times } from './put.js';
@@ -34,7 +33,8 @@ function addApp(i: number, world: World): string {
     lastUpdated: now,
     created: now,
   };
-  return put(APPS, furnish(completeApp(made, sent, world), world), world);
+  const write = { kind: 'create', sent, before: undefined, world } as const;
+  return put(APPS, settleApp(made, write), world);
 }
 
 function settings(i: number, url: string): JsonObject {

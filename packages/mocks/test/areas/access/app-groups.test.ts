@@ -53,23 +53,39 @@ describe('a group of an application', () => {
     expect((await api.listApplicationUsers({ appId: 'app' })).items).toHaveLength(left);
   });
 
-  it('has a place among the others, who make room', async () => {
+  it.each<[sent: readonly (readonly [group: string, priority?: number])[], want: string]>([
+    [[['g1'], ['g2']], 'g1 0, g2 1'],
+    [[['g1'], ['g2'], ['g2', 0]], 'g1 1, g2 0'],
+    [[['g1'], ['g2', 3]], 'g1 0, g2 3'],
+    [[['g1', 3], ['g2']], 'g1 3, g2 4'],
+    [
+      [
+        ['g1', 3],
+        ['g2', 3],
+      ],
+      'g1 4, g2 3',
+    ],
+    [
+      [
+        ['g1', 2],
+        ['g2', 3],
+        ['g2', 2],
+      ],
+      'g1 3, g2 2',
+    ],
+    [[['g1', 2], ['g1']], 'g1 2'],
+  ])('assigned as %j has the priority that was sent: %s', async (sent, want) => {
     const { api } = filled();
-    const place = async () =>
-      (await api.listApplicationGroupAssignments({ appId: 'app' })).items.map(
-        ({ id, priority }) => `${id ?? ''} ${String(priority)}`,
-      );
-    for (const groupId of ['g1', 'g2']) {
-      await api.createApplicationGroupAssignment({ appId: 'app', groupId });
+    for (const [groupId, priority] of sent) {
+      await api.createApplicationGroupAssignment({
+        appId: 'app',
+        groupId,
+        applicationGroupAssignment: priority === undefined ? {} : { priority },
+      });
     }
-    expect(await place()).toEqual(['g1 0', 'g2 1']);
-    const applicationGroupAssignment = { priority: 0 };
-    await api.createApplicationGroupAssignment({
-      appId: 'app',
-      groupId: 'g2',
-      applicationGroupAssignment,
-    });
-    expect(await place()).toEqual(['g1 1', 'g2 0']);
+    const { items } = await api.listApplicationGroupAssignments({ appId: 'app' });
+    const shown = items.map(({ id, priority }) => `${id ?? ''} ${String(priority)}`);
+    expect(shown.join(', ')).toBe(want);
   });
 
   it('is in the list of what the group has, and goes with the group', async () => {

@@ -105,4 +105,18 @@ describe('a user of an application', () => {
     const { items } = await api.listApplicationUsers({ appId: 'app', expand: 'user' });
     expect(items).toMatchObject([{ _embedded: { user: { id: 'ada', profile } } }]);
   });
+
+  it.each([
+    ['EDIT_USERNAME_AND_PASSWORD', { value: 'pw' }, 'done'],
+    ['SHARED_USERNAME_AND_PASSWORD', { value: 'pw' }, '400 E0000041'],
+    ['EXTERNAL_PASSWORD_SYNC', { value: 'pw' }, '400 E0000041'],
+    ['SHARED_USERNAME_AND_PASSWORD', {}, 'done'],
+  ])('of an application with %s, sent with the password %j: %s', async (scheme, password, want) => {
+    const { mock, api } = filled();
+    mock.put('/api/v1/apps/app', { ...mock.get('/api/v1/apps/app'), credentials: { scheme } });
+    const appUser = { id: 'ada', credentials: { password } };
+    expect(await outcome(api.assignUserToApplication({ appId: 'app', appUser }))).toBe(want);
+    await api.assignUserToApplication({ appId: 'app', appUser: { id: 'ada' } });
+    expect(await outcome(api.updateApplicationUser({ ...ada, appUser }))).toBe(want);
+  });
 });

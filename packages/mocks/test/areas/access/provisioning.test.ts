@@ -63,6 +63,20 @@ describe('provisioning', () => {
     expect(Object.keys(linksOf(made)).toSorted()).toEqual([link, 'self'].toSorted());
   });
 
+  it('shows where the application is, and answers 200 as Okta does', async () => {
+    const { mock } = filled();
+    const answer = await mock.fetch(`${mock.orgUrl}/api/v1/apps/app/connections/default`, {
+      method: 'POST',
+      headers: { authorization: 'SSWS any', 'content-type': 'application/json' },
+      body: JSON.stringify({ baseUrl: 'https://a.example.com', ...profile }),
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      baseUrl: 'https://a.example.com',
+      profile: { authScheme: 'TOKEN' },
+    });
+  });
+
   it('has features that are set in parts', async () => {
     const { api } = filled();
     await api.setDefaultProvisioningConnectionForApplication({ appId, profile });

@@ -68,6 +68,11 @@ export const access: readonly Area[] = [
     ],
   },
   {
+    module: 'access/app-schemas',
+    name: 'appSchemas',
+    paths: ['/api/v1/meta/schemas/apps/{}/default'],
+  },
+  {
     module: 'access/provisioning',
     name: 'provisioning',
     paths: [
@@ -77,6 +82,11 @@ export const access: readonly Area[] = [
       '/api/v1/apps/{}/features',
       '/api/v1/apps/{}/features/{}',
     ],
+  },
+  {
+    module: 'access/mappings',
+    name: 'mappings',
+    paths: ['/api/v1/mappings', '/api/v1/mappings/{}'],
   },
   {
     module: 'access/roles',

@@ -15,7 +15,7 @@ export const people: readonly Area[] = [
   {
     module: 'people/other-schemas',
     name: 'otherSchemas',
-    paths: ['/api/v1/meta/schemas/apps/{}/default', '/api/v1/meta/schemas/group/default'],
+    paths: ['/api/v1/meta/schemas/group/default'],
   },
   { module: 'people/users', name: 'users', paths: ['/api/v1/users', '/api/v1/users/{}'] },
   {
