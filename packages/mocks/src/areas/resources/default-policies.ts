@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { everyoneOf } from '../access/everyone.js';
+import { defaultServerId } from './default-server.js';
 import { defaultActions } from './default-actions.js';
 import { settingsOf } from './policy-settings.js';
 import { CATCH_ALL } from './priorities.js';
@@ -8,7 +9,6 @@ import { actionsOf } from './rule-actions.js';
 import { conditionsOf } from './rule-shapes.js';
 
 const POLICIES = '/api/v1/policies';
-const SERVER_POLICIES = '/api/v1/authorizationServers/default/policies';
 
 /** A policy that an org has from its first day. */
 interface DefaultPolicy {
@@ -155,9 +155,12 @@ function addRule(path: string, policyType: string, rule: JsonObject, world: Worl
 
 /** Adds the policy of the default authorization server: all clients get tokens. */
 function addServerPolicy(world: World): void {
+  const server = defaultServerId(world);
+  if (server === undefined) return;
+  const path = `/api/v1/authorizationServers/${server}/policies`;
   const id = world.newId('00p');
   const everything = { id, status: 'ACTIVE', priority: 1, system: false, ...times(world) };
-  world.store.collection(SERVER_POLICIES).set(id, {
+  world.store.collection(path).set(id, {
     ...everything,
     type: 'OAUTH_AUTHORIZATION_POLICY',
     name: 'Default Policy',
@@ -165,7 +168,7 @@ function addServerPolicy(world: World): void {
     conditions: { clients: { include: ['ALL_CLIENTS'] } },
   });
   const ruleId = world.newId('0pr');
-  world.store.collection(`${SERVER_POLICIES}/${id}/rules`).set(ruleId, {
+  world.store.collection(`${path}/${id}/rules`).set(ruleId, {
     ...everything,
     id: ruleId,
     type: 'RESOURCE_ACCESS',

@@ -16,6 +16,7 @@ import { origins } from './origins.js';
 import { pages } from './pages.js';
 import { policies } from './policies.js';
 import { serverKeys } from './server-keys.js';
+import { serverScopes } from './server-scopes.js';
 import { templates } from './templates.js';
 import { zones } from './zones.js';
 
@@ -32,6 +33,7 @@ export const resourceBehaviours: readonly Behaviour[] = [
   origins,
   policies,
   serverKeys,
+  serverScopes,
   templates,
   zones,
   associatedServers,

@@ -19,13 +19,9 @@ export const resources: readonly Area[] = [
     paths: [
       '/api/v1/authorizationServers',
       '/api/v1/authorizationServers/{}',
-      '/api/v1/authorizationServers/{}/claims',
-      '/api/v1/authorizationServers/{}/claims/{}',
       '/api/v1/authorizationServers/{}/clients',
       '/api/v1/authorizationServers/{}/lifecycle/activate',
       '/api/v1/authorizationServers/{}/lifecycle/deactivate',
-      '/api/v1/authorizationServers/{}/scopes',
-      '/api/v1/authorizationServers/{}/scopes/{}',
     ],
   },
   {
@@ -134,6 +130,16 @@ export const resources: readonly Area[] = [
     paths: [
       '/api/v1/authorizationServers/{}/credentials/keys',
       '/api/v1/authorizationServers/{}/credentials/lifecycle/keyRotate',
+    ],
+  },
+  {
+    module: 'resources/server-scopes',
+    name: 'serverScopes',
+    paths: [
+      '/api/v1/authorizationServers/{}/claims',
+      '/api/v1/authorizationServers/{}/claims/{}',
+      '/api/v1/authorizationServers/{}/scopes',
+      '/api/v1/authorizationServers/{}/scopes/{}',
     ],
   },
   {
