@@ -40,6 +40,7 @@ import { org } from '../areas/resources/org.js';
 import { origins } from '../areas/resources/origins.js';
 import { policies } from '../areas/resources/policies.js';
 import { serverKeys } from '../areas/resources/server-keys.js';
+import { serverScopes } from '../areas/resources/server-scopes.js';
 import { templates } from '../areas/resources/templates.js';
 import { zones } from '../areas/resources/zones.js';
 import type { Behaviour } from '../runtime/engine/types.js';
@@ -83,6 +84,7 @@ export const behaviours: readonly Behaviour[] = [
   origins,
   policies,
   serverKeys,
+  serverScopes,
   templates,
   zones,
 ];
