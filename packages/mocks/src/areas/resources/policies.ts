@@ -105,10 +105,8 @@ function withResourceTypes(reply: Reply, world: World): Reply {
   const items = page.items.map(({ show, ...item }) => ({
     ...item,
     show: () => {
-      const policy = asObject(show());
-      return policy['type'] === 'ACCESS_POLICY'
-        ? { ...policy, ...resourceOf(policy, world) }
-        : policy;
+      const shown = asObject(show());
+      return shown['type'] === 'ACCESS_POLICY' ? { ...shown, ...resourceOf(shown, world) } : shown;
     },
   }));
   return { ...reply, page: { ...page, items } };

@@ -119,7 +119,7 @@ export function withAuthenticators(policy: JsonObject, { store }: World): JsonOb
 }
 
 /** Authenticators of which an org may have several, so that their key does not tell which one it is. */
-const SEVERAL = ['custom_app', 'external_idp'];
+export const SEVERAL: readonly string[] = ['custom_app', 'custom_otp', 'external_idp'];
 
 /** Names of the enrollment policies by which users may enroll an authenticator. */
 export function policiesThatEnroll(key: unknown, { store }: World): readonly string[] {

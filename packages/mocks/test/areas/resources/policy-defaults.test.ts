@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { org } from '../../support/client.js';
+import { embeddedIn, linksOf } from '../access/shown.js';
 
 type Engine = 'identity' | 'classic';
 
@@ -41,7 +42,7 @@ describe('a new org', () => {
     ['2025-03-13', ['APP', 'END_USER_ACCOUNT_MANAGEMENT']],
   ])('as of %s lists access policies with the resource types %j', async (asOf, want) => {
     const { okta, items } = await policiesOf('ACCESS_POLICY', asOf);
-    expect(items.map(({ _embedded }) => _embedded?.['resourceType'])).toEqual(want);
+    expect(items.map((item) => embeddedIn(item)['resourceType'])).toEqual(want);
     const one = await okta.policy.getPolicy({ policyId: items[0]?.id ?? '' });
     expect(one).not.toHaveProperty('_embedded');
   });
@@ -49,7 +50,7 @@ describe('a new org', () => {
   it('keeps the policy for the management of accounts', async () => {
     const { items } = await policiesOf('ACCESS_POLICY', '2026-01-01');
     expect(items[1]?.system).toBe(false);
-    expect(Object.keys(items[1]?._links ?? {})).toEqual(['self', 'rules']);
+    expect(Object.keys(linksOf(items[1] ?? {}))).toEqual(['self', 'rules']);
   });
 });
 
@@ -92,6 +93,7 @@ describe('settings', () => {
           { key: 'okta_verify', ...enroll('REQUIRED') },
           { key: 'okta_password', ...enroll('NOT_ALLOWED') },
           { key: 'okta_email', ...enroll('NOT_ALLOWED') },
+          { key: 'security_question', ...enroll('NOT_ALLOWED') },
         ],
       },
     ],
