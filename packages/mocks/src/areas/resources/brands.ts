@@ -28,6 +28,23 @@ function contrast(color: unknown): string {
   return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? '#000000' : '#ffffff';
 }
 
+/** Since this date an org may have several brands, and brands have these properties. */
+const SEVERAL = '2023-06-01';
+
+function shownBrand(shown: JsonObject, world: World): JsonObject {
+  const { name, isDefault, agreeToCustomPrivacyPolicy, defaultApp, ...always } = shown;
+  return {
+    ...always,
+    customPrivacyPolicyUrl: shown['customPrivacyPolicyUrl'] || null,
+    ...since(SEVERAL, world, {
+      name,
+      isDefault,
+      agreeToCustomPrivacyPolicy,
+      defaultApp: { ...NO_APP, ...asObject(defaultApp) },
+    }),
+  };
+}
+
 function image(property: string, value: string | null) {
   return ({ params, world }: { params: { brandId: string; themeId: string }; world: World }) => {
     const themes = world.store.collection(`${BRANDS}/${params.brandId}/themes`);
@@ -48,19 +65,22 @@ export const brands = defineBehaviour({
       prefix: 'bnd',
       complete(made, _sent, world) {
         addDesign(String(made['id']), world);
-        return {
-          removePoweredByOkta: false,
-          agreeToCustomPrivacyPolicy: false,
-          isDefault: false,
-          ...made,
-        };
+        return made;
       },
-      links: ({ self }, _item, href) => ({ themes: link(`${href}/themes`, 'GET'), self }),
-      present: ({ defaultApp, ...shown }, world) => ({
-        ...shown,
-        customPrivacyPolicyUrl: shown['customPrivacyPolicyUrl'] || null,
-        ...since('2023-06-01', world, { defaultApp: { ...NO_APP, ...asObject(defaultApp) } }),
+      settle: (item, { before }) => ({
+        removePoweredByOkta: false,
+        agreeToCustomPrivacyPolicy: false,
+        ...item,
+        isDefault: before?.['isDefault'] ?? false,
       }),
+      links: ({ self }, { emailDomainId }, href, { orgUrl }) => ({
+        themes: link(`${href}/themes`, 'GET'),
+        ...(typeof emailDomainId === 'string' && {
+          emailDomain: link(`${orgUrl}/api/v1/email-domains/${emailDomainId}`, 'GET', 'PUT'),
+        }),
+        self,
+      }),
+      present: shownBrand,
     },
     [THEMES]: {
       entity: 'Theme',

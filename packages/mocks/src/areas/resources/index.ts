@@ -18,6 +18,7 @@ import { policies } from './policies.js';
 import { serverKeys } from './server-keys.js';
 import { serverScopes } from './server-scopes.js';
 import { templates } from './templates.js';
+import { threats } from './threats.js';
 import { zones } from './zones.js';
 
 /** Policies, authorization servers and everything else that an org is set up with. */
@@ -35,6 +36,7 @@ export const resourceBehaviours: readonly Behaviour[] = [
   serverKeys,
   serverScopes,
   templates,
+  threats,
   zones,
   associatedServers,
   deviceAssurances,

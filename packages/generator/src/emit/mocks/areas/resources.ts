@@ -147,6 +147,7 @@ export const resources: readonly Area[] = [
     name: 'templates',
     paths: ['/api/v1/templates/sms', '/api/v1/templates/sms/{}'],
   },
+  { module: 'resources/threats', name: 'threats', paths: ['/api/v1/threats/configuration'] },
   {
     module: 'resources/zones',
     name: 'zones',
@@ -189,7 +190,9 @@ export const resources: readonly Area[] = [
     module: 'resources/pages',
     name: 'pages',
     paths: [
+      '/api/v1/brands/{}/pages/error/default',
       '/api/v1/brands/{}/pages/sign-in/customized',
+      '/api/v1/brands/{}/pages/sign-in/default',
       '/api/v1/brands/{}/pages/sign-in/preview',
       '/api/v1/brands/{}/pages/sign-in/widget-versions',
       '/api/v1/brands/{}/pages/sign-out/customized',

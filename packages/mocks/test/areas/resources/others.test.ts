@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { org } from '../../support/client.js';
+import { mockOf, send } from '../../support/later.js';
+import { outcome } from '../access/refused.js';
+
+describe('a network zone', () => {
+  const cidr = (value: string) => ({ type: 'CIDR', value });
+  const range = (value: string) => ({ type: 'RANGE', value });
+
+  it.each([
+    [cidr('1.2.3.4/24'), 'done'],
+    [cidr('1.2.3.4'), 'done'],
+    [cidr('2001:db8::1/64'), 'done'],
+    [range('1.2.3.4-1.2.3.9'), 'done'],
+    [range('1.2.3.4'), 'done'],
+    [cidr('1.2.3.4/33'), '400 E0000001'],
+    [cidr('1.2.3.400/24'), '400 E0000001'],
+    [cidr('1.2.3/24'), '400 E0000001'],
+    [cidr('::g/64'), '400 E0000001'],
+    [range('1.2.3.4-here'), '400 E0000001'],
+  ])('with the address %j is answered %s', async (address, want) => {
+    const { okta } = org();
+    const zone = { type: 'IP', name: 'Z', gateways: [address] } as never;
+    expect(await outcome(okta.networkZone.createNetworkZone({ zone }))).toBe(want);
+  });
+
+  it('keeps its status, and has null for what it does not name', async () => {
+    const { okta } = org();
+    const api = okta.networkZone;
+    const zone = { type: 'IP', name: 'Z', gateways: [cidr('1.2.3.4/24')], status: 'INACTIVE' };
+    const made = await api.createNetworkZone({ zone: zone as never });
+    expect(made).toMatchObject({ status: 'ACTIVE', proxies: null, usage: 'POLICY' });
+    const changed = { ...zone, gateways: undefined, proxies: [cidr('1.2.3.4/24')] };
+    const zoneId = made.id ?? '';
+    const replaced = await api.updateNetworkZone({ zoneId, zone: changed as never });
+    expect(replaced).toMatchObject({ status: 'ACTIVE', gateways: null, system: false });
+  });
+});
+
+describe('suspicious addresses', () => {
+  it('are let in by a new org, and excluded zones are a list', async () => {
+    const { okta } = org();
+    const api = okta.threatInsight;
+    expect(await api.getCurrentConfiguration()).toMatchObject({ action: 'none', excludeZones: [] });
+    const sent = { action: 'audit' as const };
+    const changed = await api.updateConfiguration({ ThreatInsightConfiguration: sent });
+    expect(changed).toMatchObject({
+      action: 'audit',
+      excludeZones: [],
+      _links: { self: { hints: { allow: ['GET', 'POST'] } } },
+    });
+  });
+});
+
+describe('the brand of a new org', () => {
+  it.each([
+    ['2021-11-08', []],
+    ['2023-07-27', ['agreeToCustomPrivacyPolicy', 'defaultApp', 'isDefault', 'name']],
+  ])('as of %s has the late properties %j', async (asOf, want) => {
+    const { okta } = org({ asOf });
+    const [brand] = (await okta.brand.listBrands()).items;
+    const late = Object.keys(brand ?? {}).filter((key) => /^(name|isD|agree|defaultA)/.test(key));
+    expect(late.toSorted()).toEqual(want);
+  });
+});
+
+describe('what only later descriptions have', () => {
+  it.each([
+    [{ widgetVersion: '*' }, { pageContent: null, widgetVersion: '*' }],
+    [{ pageContent: '<html>' }, { pageContent: '<html>', widgetVersion: null }],
+  ])('a sign-in page put as %j is shown as %j', async (sent, want) => {
+    const path = '/api/v1/brands/{brandId}/pages/sign-in/customized';
+    const mock = mockOf([
+      ['list', 'GET /api/v1/brands'],
+      ['replaceSingle', `PUT ${path}`],
+    ]);
+    const { body } = await send(mock, 'GET', '/api/v1/brands');
+    const [{ id }] = body as [{ id: string }];
+    const put = await send(mock, 'PUT', path.replace('{brandId}', id), sent);
+    expect(put.body).toMatchObject({ ...want, widgetCustomizations: { signInLabel: null } });
+  });
+
+  it.each([
+    ['2025-03-13', 'HIDE'],
+    ['2025-09-18', undefined],
+  ])('a device assurance policy as of %s has the mode %s', async (asOf, mode) => {
+    const path = '/api/v1/device-assurances';
+    const mock = mockOf([['create', `POST ${path}`]], asOf);
+    const { body } = await send(mock, 'POST', path, {
+      name: 'D',
+      platform: 'IOS',
+      jailbreak: true,
+    });
+    expect((body as { displayRemediationMode?: string }).displayRemediationMode).toBe(mode);
+  });
+
+  it('realms show their domains, but not in a list', async () => {
+    const path = '/api/v1/realms';
+    const mock = mockOf([
+      ['list', `GET ${path}`],
+      ['create', `POST ${path}`],
+      ['replace', `PUT ${path}/{realmId}`],
+    ]);
+    const { body } = await send(mock, 'POST', path, { profile: { name: 'R' } });
+    const { id } = body as { id: string };
+    const put = await send(mock, 'PUT', `${path}/${id}`, { profile: { name: 'S' } });
+    expect(put.body).toMatchObject({ isDefault: false, profile: { name: 'S', domains: [] } });
+    const listed = await send(mock, 'GET', path);
+    expect(listed.body).toMatchObject([{ profile: { name: 'S' } }]);
+    expect(JSON.stringify(listed.body)).not.toContain('domains');
+  });
+
+  it('a log stream keeps status and token, and shows no token', async () => {
+    const path = '/api/v1/logStreams';
+    const mock = mockOf([
+      ['create', `POST ${path}`],
+      ['replace', `PUT ${path}/{logStreamId}`],
+    ]);
+    const sent = { name: 'L', status: 'INACTIVE', settings: { host: 'h', token: 'secret' } };
+    const { body } = await send(mock, 'POST', path, sent);
+    const { id } = body as { id: string };
+    const put = await send(mock, 'PUT', `${path}/${id}`, sent);
+    expect([body, put.body]).toMatchObject([{ status: 'ACTIVE' }, { status: 'ACTIVE' }]);
+    expect(JSON.stringify([body, put.body])).not.toContain('secret');
+  });
+});
