@@ -42,6 +42,7 @@ import { policies } from '../areas/resources/policies.js';
 import { serverKeys } from '../areas/resources/server-keys.js';
 import { serverScopes } from '../areas/resources/server-scopes.js';
 import { templates } from '../areas/resources/templates.js';
+import { threats } from '../areas/resources/threats.js';
 import { zones } from '../areas/resources/zones.js';
 import type { Behaviour } from '../runtime/engine/types.js';
 import type { Newcomers } from '../runtime/mock/newcomers.js';
@@ -86,6 +87,7 @@ export const behaviours: readonly Behaviour[] = [
   serverKeys,
   serverScopes,
   templates,
+  threats,
   zones,
 ];
 
