@@ -13,6 +13,12 @@ export const bodies: Readonly<Record<string, (mock: MockOkta) => JsonObject>> = 
     name: 'A zone',
     gateways: [{ type: 'CIDR', value: '1.2.3.4/24' }],
   }),
+  '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations': () => ({
+    language: 'en',
+    isDefault: true,
+    subject: 'A',
+    body: 'A',
+  }),
   '/api/v1/groups/rules': () => ({
     type: 'group_rule',
     name: 'A rule',

@@ -68,6 +68,10 @@ export const special: Readonly<Record<string, Situation>> = {
     ...params,
     createSessionRequest: { sessionToken: '20111token' },
   }),
+  updateEmailTemplateCustomization: (_mock, params) => ({
+    ...params,
+    customization: { language: 'en', isDefault: true, subject: 'A', body: 'A' },
+  }),
   createNetworkZone: zone,
   updateNetworkZone: zone,
   createUser: withProfile('body'),

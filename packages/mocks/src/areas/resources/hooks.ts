@@ -60,12 +60,9 @@ export const hooks = defineBehaviour({
       complete: (made) => ({ ...made, createdBy: OWNER }),
       settle: eventHook,
       hidden: () => SECRETS,
-      links: ({ self: _self, ...lifecycle }, { status, verificationStatus }, href) => ({
+      links: ({ self: _self, ...lifecycle }, { status }, href) => ({
         self: link(href),
-        ...(status === 'ACTIVE' &&
-          verificationStatus !== 'VERIFIED' && {
-            verify: link(`${href}/lifecycle/verify`, 'POST'),
-          }),
+        ...(status === 'ACTIVE' && { verify: link(`${href}/lifecycle/verify`, 'POST') }),
         ...lifecycle,
         ...(status === 'INACTIVE' && { delete: link(href, 'DELETE') }),
       }),

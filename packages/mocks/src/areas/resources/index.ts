@@ -11,6 +11,7 @@ import { hookKeys } from './hook-keys.js';
 import { hooks } from './hooks.js';
 import { logStreams } from './log-streams.js';
 import { logs } from './logs.js';
+import { mails } from './mails.js';
 import { org } from './org.js';
 import { origins } from './origins.js';
 import { pages } from './pages.js';
@@ -30,6 +31,7 @@ export const resourceBehaviours: readonly Behaviour[] = [
   features,
   hooks,
   logs,
+  mails,
   org,
   origins,
   policies,

@@ -124,3 +124,85 @@ describe('what only later descriptions have', () => {
     expect(JSON.stringify([body, put.body])).not.toContain('secret');
   });
 });
+
+describe('texts of mails', () => {
+  const template = async (okta: ReturnType<typeof org>['okta']) => {
+    const [brand] = (await okta.brand.listBrands()).items;
+    // Okta takes names of templates in any case.
+    return { brandId: brand?.id ?? '', templateName: 'useractivation' };
+  };
+  const text = (language: string, isDefault?: boolean) => ({
+    customization: {
+      language,
+      subject: 'S',
+      body: 'B',
+      ...(isDefault !== undefined && { isDefault }),
+    } as never,
+  });
+
+  it('have one default, the first until another is', async () => {
+    const { okta } = org();
+    const at = await template(okta);
+    const api = okta.brand;
+    const first = await api.createEmailTemplateCustomization({ ...at, ...text('en') });
+    const second = await api.createEmailTemplateCustomization({ ...at, ...text('de') });
+    expect([first.isDefault, second.isDefault]).toEqual([true, false]);
+    const third = await api.createEmailTemplateCustomization({ ...at, ...text('fr', true) });
+    const { items } = await api.listEmailTemplateCustomizations(at);
+    expect(items.filter(({ isDefault }) => isDefault).map(({ id }) => id)).toEqual([third.id]);
+  });
+
+  it.each([
+    ['a second one of a language', '409 E0000183'],
+    ['a default that is none', '409 E0000185'],
+    ['to delete the default', '409 E0000184'],
+  ])('refuse %s', async (what, want) => {
+    const { okta } = org();
+    const at = await template(okta);
+    const api = okta.brand;
+    const made = await api.createEmailTemplateCustomization({ ...at, ...text('en') });
+    await api.createEmailTemplateCustomization({ ...at, ...text('de') });
+    const one = { ...at, customizationId: made.id ?? '' };
+    const call = what.startsWith('a second')
+      ? api.createEmailTemplateCustomization({ ...at, ...text('en') })
+      : what.startsWith('to delete')
+        ? api.deleteEmailTemplateCustomization(one)
+        : api.updateEmailTemplateCustomization({ ...one, ...text('en', false) });
+    expect(await outcome(call)).toBe(want);
+  });
+
+  it('are shown in a preview, and as the default content', async () => {
+    const { okta } = org();
+    const at = await template(okta);
+    const api = okta.brand;
+    const { id = '' } = await api.createEmailTemplateCustomization({ ...at, ...text('en') });
+    const one = { ...at, customizationId: id };
+    const preview = await api.getEmailTemplateCustomizationPreview(one);
+    expect(preview).toMatchObject({ subject: 'S', body: 'B', _links: { template: {}, test: {} } });
+    const content = await api.getEmailTemplateDefaultContent(at);
+    expect(content).toMatchObject({ subject: 'UserActivation', _links: { preview: {} } });
+  });
+});
+
+describe('brands', () => {
+  it.each([
+    ['have names of their own', 'POST', '409 E0000202'],
+    ['keep the default one', 'DELETE', '409 E0000200'],
+  ])('%s', async (_, method, want) => {
+    const path = '/api/v1/brands';
+    const mock = mockOf([
+      ['list', `GET ${path}`],
+      ['create', `POST ${path}`],
+      ['delete', `DELETE ${path}/{brandId}`, { status: 204 }],
+    ]);
+    const { body } = await send(mock, 'GET', path);
+    const [{ id, name }] = body as [{ id: string; name: string }];
+    const answer =
+      method === 'POST'
+        ? await send(mock, 'POST', path, { name })
+        : await send(mock, 'DELETE', `${path}/${id}`);
+    expect(`${String(answer.status)} ${(answer.body as { errorCode: string }).errorCode}`).toBe(
+      want,
+    );
+  });
+});

@@ -30,10 +30,6 @@ export const resources: readonly Area[] = [
     paths: [
       '/api/v1/brands',
       '/api/v1/brands/{}',
-      '/api/v1/brands/{}/templates/email',
-      '/api/v1/brands/{}/templates/email/{}/customizations',
-      '/api/v1/brands/{}/templates/email/{}/customizations/{}',
-      '/api/v1/brands/{}/templates/email/{}/test',
       '/api/v1/brands/{}/themes',
       '/api/v1/brands/{}/themes/{}',
       '/api/v1/brands/{}/themes/{}/background-image',
@@ -73,6 +69,18 @@ export const resources: readonly Area[] = [
     ],
   },
   { module: 'resources/logs', name: 'logs', paths: ['/api/v1/logs'] },
+  {
+    module: 'resources/mails',
+    name: 'mails',
+    paths: [
+      '/api/v1/brands/{}/templates/email',
+      '/api/v1/brands/{}/templates/email/{}/customizations',
+      '/api/v1/brands/{}/templates/email/{}/customizations/{}',
+      '/api/v1/brands/{}/templates/email/{}/customizations/{}/preview',
+      '/api/v1/brands/{}/templates/email/{}/default-content',
+      '/api/v1/brands/{}/templates/email/{}/test',
+    ],
+  },
   {
     module: 'resources/org',
     name: 'org',
