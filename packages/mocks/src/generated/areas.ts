@@ -36,6 +36,7 @@ import { domains } from '../areas/resources/domains.js';
 import { features } from '../areas/resources/features.js';
 import { hooks } from '../areas/resources/hooks.js';
 import { logs } from '../areas/resources/logs.js';
+import { mails } from '../areas/resources/mails.js';
 import { org } from '../areas/resources/org.js';
 import { origins } from '../areas/resources/origins.js';
 import { policies } from '../areas/resources/policies.js';
@@ -81,6 +82,7 @@ export const behaviours: readonly Behaviour[] = [
   features,
   hooks,
   logs,
+  mails,
   org,
   origins,
   policies,
