@@ -49,12 +49,13 @@ function settle(item: JsonObject, { before, world }: Write): JsonObject {
   const old = objectIn(objectIn(before, 'protocol'), 'credentials');
   const protocol = objectIn(item, 'protocol');
   const credentials = merge(old, objectIn(protocol, 'credentials'));
+  const given = Object.keys(credentials).length > 0 && { credentials };
   return {
     // Okta ignores the mode of a SAML provider.
     ...(type !== 'SAML2' && { issuerMode }),
     ...rest,
     status: before?.['status'] ?? 'ACTIVE',
-    protocol: protocolOf(type, { ...protocol, credentials }, world),
+    protocol: protocolOf(type, { ...protocol, ...given }, world),
     policy: merge({ ...POLICY, ...latePolicy(type, world) }, objectIn(item, 'policy')),
   };
 }

@@ -79,6 +79,7 @@ export const brands = defineBehaviour({
         return {
           removePoweredByOkta: false,
           agreeToCustomPrivacyPolicy: false,
+          name: before?.['name'],
           ...item,
           isDefault: before?.['isDefault'] ?? false,
         };

@@ -45,6 +45,10 @@ export const zones = defineBehaviour({
         ...('locations' in shown && { locations: placesOf(shown['locations']) }),
         ...('asns' in shown && { asns: lists(shown['asns']) }),
       }),
+      complete: ({ usage: _madeUp, ...made }, { usage }) => ({
+        ...made,
+        usage: usage ?? 'POLICY',
+      }),
       settle(item, { before }) {
         checkAddresses(item);
         return {

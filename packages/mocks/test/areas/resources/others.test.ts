@@ -64,6 +64,34 @@ describe('the brand of a new org', () => {
   });
 });
 
+describe('what was not sent', () => {
+  it('is no value of a fixture', async () => {
+    const { okta } = org();
+    const origin = {
+      name: 'O',
+      origin: 'https://example.com',
+      scopes: [{ type: 'CORS' as const }],
+    };
+    const made = await okta.trustedOrigin.createOrigin({ trustedOrigin: origin });
+    expect(made.status).toBe('ACTIVE');
+    const zone = { type: 'IP', name: 'Z' } as never;
+    expect(await okta.networkZone.createNetworkZone({ zone })).toMatchObject({ usage: 'POLICY' });
+    const identityProvider = { type: 'OIDC', name: 'I', protocol: {} };
+    const { protocol } = await okta.identityProvider.createIdentityProvider({ identityProvider });
+    expect(protocol).toEqual({ type: 'OIDC' });
+  });
+
+  it('of a brand stays as it is, if it is the name', async () => {
+    const { okta } = org();
+    const [before] = (await okta.brand.listBrands()).items;
+    const brandId = before?.id ?? '';
+    await okta.brand.updateBrand({ brandId, brand: { removePoweredByOkta: true } });
+    const after = await okta.brand.getBrand({ brandId });
+    expect(after).toMatchObject({ removePoweredByOkta: true });
+    expect(Reflect.get(after, 'name')).toBe(Reflect.get(before ?? {}, 'name'));
+  });
+});
+
 describe('what only later descriptions have', () => {
   it.each([
     [{ widgetVersion: '*' }, { pageContent: null, widgetVersion: '*' }],
