@@ -22,13 +22,18 @@ function alike({ store }: World, path: string, type: unknown): JsonObject[] {
     .toSorted((a, b) => Number(a['priority']) - Number(b['priority']));
 }
 
+/** The last priority that may be asked for: rules for applications may leave a gap, others follow each other. */
+const last = ({ type }: JsonObject, end: number): number =>
+  type === 'ACCESS_POLICY' ? CATCH_ALL - 1 : end;
+
 /** Gives a new thing its priority: the requested one, else the last before Okta's own things. Those after it move back. */
 export function placed(made: JsonObject, world: World, path: string): JsonObject {
   if (isUnordered(path, made['type'])) return { ...made, priority: 1, system: false };
   const others = alike(world, path, made['type']);
   const end = others.filter((one) => !isLast(one)).length + 1;
   const asked = made['priority'];
-  const priority = typeof asked === 'number' && asked >= 0 && asked <= end ? asked : end;
+  const priority =
+    typeof asked === 'number' && asked >= 0 && asked <= last(made, end) ? asked : end;
   shift(others, priority, 1, world, path);
   return { ...made, priority, system: false };
 }
@@ -55,7 +60,7 @@ export function moved(
   leave(old, world, path);
   const others = alike(world, path, old['type']).filter((one) => one['id'] !== old['id']);
   const end = others.filter((one) => !isLast(one)).length + 1;
-  const place = Math.min(Math.max(asked, 0), end);
+  const place = Math.min(Math.max(asked, 0), last(old, end));
   shift(others, place, 1, world, path);
   return { ...fixed, priority: place };
 }

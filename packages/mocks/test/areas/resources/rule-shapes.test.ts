@@ -150,6 +150,20 @@ describe('a rule', () => {
     expect(rule.actions).toEqual(actions);
   });
 
+  it.each([
+    ['ACCESS_POLICY', 5, 5],
+    ['ACCESS_POLICY', 0, 0],
+    ['PASSWORD', 999, 1],
+    ['PASSWORD', 0, 0],
+  ])('of type %s that asks for the priority %i gets %i', async (type, priority, want) => {
+    const { okta } = org();
+    const policy = { type, name: 'Mine' } as never;
+    const { id: policyId = '' } = await okta.policy.createPolicy({ policy });
+    const policyRule = { type, name: 'Rule', priority } as never;
+    const rule = await okta.policy.createPolicyRule({ policyId, policyRule });
+    expect(rule.priority).toBe(want);
+  });
+
   it('for all that is left has no conditions, and wants a known device of a new policy', async () => {
     const { okta } = org();
     const policy = { type: 'ACCESS_POLICY', name: 'Mine' } as never;
