@@ -25,29 +25,6 @@ export const resources: readonly Area[] = [
     ],
   },
   {
-    module: 'resources/brands',
-    name: 'brands',
-    paths: [
-      '/api/v1/brands',
-      '/api/v1/brands/{}',
-      '/api/v1/brands/{}/themes',
-      '/api/v1/brands/{}/themes/{}',
-      '/api/v1/brands/{}/themes/{}/background-image',
-      '/api/v1/brands/{}/themes/{}/favicon',
-      '/api/v1/brands/{}/themes/{}/logo',
-    ],
-  },
-  {
-    module: 'resources/domains',
-    name: 'domains',
-    paths: [
-      '/api/v1/domains',
-      '/api/v1/domains/{}',
-      '/api/v1/domains/{}/certificate',
-      '/api/v1/domains/{}/verify',
-    ],
-  },
-  {
     module: 'resources/features',
     name: 'features',
     paths: ['/api/v1/features', '/api/v1/features/{}/{}'],
@@ -69,18 +46,6 @@ export const resources: readonly Area[] = [
     ],
   },
   { module: 'resources/logs', name: 'logs', paths: ['/api/v1/logs'] },
-  {
-    module: 'resources/mails',
-    name: 'mails',
-    paths: [
-      '/api/v1/brands/{}/templates/email',
-      '/api/v1/brands/{}/templates/email/{}/customizations',
-      '/api/v1/brands/{}/templates/email/{}/customizations/{}',
-      '/api/v1/brands/{}/templates/email/{}/customizations/{}/preview',
-      '/api/v1/brands/{}/templates/email/{}/default-content',
-      '/api/v1/brands/{}/templates/email/{}/test',
-    ],
-  },
   {
     module: 'resources/org',
     name: 'org',
@@ -150,11 +115,6 @@ export const resources: readonly Area[] = [
       '/api/v1/authorizationServers/{}/scopes/{}',
     ],
   },
-  {
-    module: 'resources/templates',
-    name: 'templates',
-    paths: ['/api/v1/templates/sms', '/api/v1/templates/sms/{}'],
-  },
   { module: 'resources/threats', name: 'threats', paths: ['/api/v1/threats/configuration'] },
   {
     module: 'resources/zones',
@@ -179,7 +139,6 @@ export const resources: readonly Area[] = [
     name: 'deviceAssurances',
     paths: ['/api/v1/device-assurances', '/api/v1/device-assurances/{}'],
   },
-  { module: 'resources/email-servers', name: 'emailServers', paths: ['/api/v1/email-servers'] },
   {
     module: 'resources/hook-keys',
     name: 'hookKeys',
@@ -192,18 +151,6 @@ export const resources: readonly Area[] = [
       '/api/v1/logStreams',
       '/api/v1/logStreams/{}/lifecycle/activate',
       '/api/v1/logStreams/{}/lifecycle/deactivate',
-    ],
-  },
-  {
-    module: 'resources/pages',
-    name: 'pages',
-    paths: [
-      '/api/v1/brands/{}/pages/error/default',
-      '/api/v1/brands/{}/pages/sign-in/customized',
-      '/api/v1/brands/{}/pages/sign-in/default',
-      '/api/v1/brands/{}/pages/sign-in/preview',
-      '/api/v1/brands/{}/pages/sign-in/widget-versions',
-      '/api/v1/brands/{}/pages/sign-out/customized',
     ],
   },
 ];
