@@ -16,6 +16,10 @@ import { provisioning } from '../areas/access/provisioning.js';
 import { roleTargets } from '../areas/access/role-targets.js';
 import { roles } from '../areas/access/roles.js';
 import { userAppLinks } from '../areas/access/user-app-links.js';
+import { brands } from '../areas/branding/brands.js';
+import { domains } from '../areas/branding/domains.js';
+import { mails } from '../areas/branding/mails.js';
+import { templates } from '../areas/branding/templates.js';
 import { factors } from '../areas/people/factors.js';
 import { lifecycle } from '../areas/people/lifecycle.js';
 import { linkedObjects } from '../areas/people/linked-objects.js';
@@ -31,18 +35,14 @@ import { newGroups } from '../areas/population/groups.js';
 import { newUsers } from '../areas/population/users.js';
 import { authenticators } from '../areas/resources/authenticators.js';
 import { authorizationServers } from '../areas/resources/authorization-servers.js';
-import { brands } from '../areas/resources/brands.js';
-import { domains } from '../areas/resources/domains.js';
 import { features } from '../areas/resources/features.js';
 import { hooks } from '../areas/resources/hooks.js';
 import { logs } from '../areas/resources/logs.js';
-import { mails } from '../areas/resources/mails.js';
 import { org } from '../areas/resources/org.js';
 import { origins } from '../areas/resources/origins.js';
 import { policies } from '../areas/resources/policies.js';
 import { serverKeys } from '../areas/resources/server-keys.js';
 import { serverScopes } from '../areas/resources/server-scopes.js';
-import { templates } from '../areas/resources/templates.js';
 import { threats } from '../areas/resources/threats.js';
 import { zones } from '../areas/resources/zones.js';
 import type { Behaviour } from '../runtime/engine/types.js';
@@ -77,20 +77,20 @@ export const behaviours: readonly Behaviour[] = [
   idpUsers,
   authenticators,
   authorizationServers,
-  brands,
-  domains,
   features,
   hooks,
   logs,
-  mails,
   org,
   origins,
   policies,
   serverKeys,
   serverScopes,
-  templates,
   threats,
   zones,
+  brands,
+  domains,
+  mails,
+  templates,
 ];
 
 /** What a new org is filled with. */
