@@ -1,5 +1,5 @@
 import { merge } from '../../runtime/engine/merge.js';
-import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
+import { asObject, isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { since } from '../links.js';
 
@@ -45,7 +45,7 @@ export function samlCredentials({ newToken }: World): JsonObject {
 /** The protocol of a provider as Okta stores it, given what was sent. */
 export function protocolOf(type: string, protocol: JsonObject, world: World): JsonObject {
   if (type === 'SAML2') return saml(protocol, world);
-  const { settings, ...given } = withClient(protocol);
+  const { settings, ...given } = withoutSaml(withClient(protocol));
   const social = SOCIAL[type];
   if (social === undefined) {
     const shown = isJsonObject(settings) && { settings: { nameFormat: null, ...settings } };
@@ -65,6 +65,17 @@ function withClient(protocol: JsonObject): JsonObject {
   if (!isJsonObject(client)) return protocol;
   const set = Object.entries(client).filter(([, value]) => value !== null);
   return { ...protocol, credentials: { ...credentials, client: Object.fromEntries(set) } };
+}
+
+/** What only providers with SAML have is dropped of others: the endpoint for assertions, and algorithms that say nothing. */
+function withoutSaml({ algorithms, endpoints, ...protocol }: JsonObject): JsonObject {
+  const { acs: _acs, ...others } = asObject(endpoints);
+  const hasAlgorithms = Object.keys(asObject(algorithms)).length > 0;
+  return {
+    ...protocol,
+    ...(isJsonObject(endpoints) && { endpoints: others }),
+    ...(hasAlgorithms && { algorithms }),
+  };
 }
 
 function saml(protocol: JsonObject, world: World): JsonObject {

@@ -60,6 +60,13 @@ describe('a new identity provider', () => {
     );
   });
 
+  it('without SAML has no algorithms that say nothing, and no endpoint for assertions', async () => {
+    const token = { url: 'https://idp.example.com', binding: 'HTTP-POST' };
+    const acs = { binding: 'HTTP-POST', type: 'INSTANCE' };
+    const { protocol } = await made('OIDC', { algorithms: {}, endpoints: { acs, token } });
+    expect(protocol).toEqual({ type: 'OIDC', endpoints: { token } });
+  });
+
   it.each([
     ['2026-05-01', { signature: { algorithm: 'SHA-256' } }],
     ['2026-05-27', { signature: { algorithm: 'SHA-256' }, digest: 'SHA-1' }],
