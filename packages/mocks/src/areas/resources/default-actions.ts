@@ -30,6 +30,7 @@ const ACTIONS: Readonly<Record<string, JsonObject>> = {
       activationRequirements: { emailVerification: true },
     },
   },
+  ENTITY_RISK: { entityRisk: { actions: [] } },
   POST_AUTH_SESSION: { postAuthSession: { failureActions: [] } },
   SESSION_VIOLATION_DETECTION: {
     sessionViolationDetection: { policyEvaluation: { enabled: false } },

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { everyoneOf } from '../access/everyone.js';
-import { defaultServerId } from './default-server.js';
 import { defaultActions } from './default-actions.js';
 import { settingsOf } from './policy-settings.js';
 import { CATCH_ALL } from './priorities.js';
 import { actionsOf } from './rule-actions.js';
 import { conditionsOf } from './rule-shapes.js';
+import { addServerPolicy } from './server-policy.js';
 
 const POLICIES = '/api/v1/policies';
 
@@ -49,6 +49,13 @@ const DEFAULTS: readonly DefaultPolicy[] = [
     system: false,
   },
   { type: 'PROFILE_ENROLLMENT', identity: true },
+  // Recordings do not have it; Okta's documentation shows it with those of sessions.
+  {
+    type: 'ENTITY_RISK',
+    name: 'Entity Risk Policy',
+    identity: true,
+    since: '2025-10-24',
+  },
   {
     type: 'POST_AUTH_SESSION',
     name: 'Post Auth Policy',
@@ -85,6 +92,7 @@ const ABOUT_GROUPS = ['OKTA_SIGN_ON', 'PASSWORD', 'MFA_ENROLL'];
 const WITH_CATCH_ALL = [
   'ACCESS_POLICY',
   'PROFILE_ENROLLMENT',
+  'ENTITY_RISK',
   'POST_AUTH_SESSION',
   'SESSION_VIOLATION_DETECTION',
 ];
@@ -151,44 +159,6 @@ function addRule(path: string, policyType: string, rule: JsonObject, world: Worl
   const conditions = conditionsOf(made, world);
   const stored = { ...made, conditions, actions: actionsOf(made, world) };
   world.store.collection(path).set(id, stored);
-}
-
-/** Adds the policy of the default authorization server: all clients get tokens. */
-function addServerPolicy(world: World): void {
-  const server = defaultServerId(world);
-  if (server === undefined) return;
-  const path = `/api/v1/authorizationServers/${server}/policies`;
-  const id = world.newId('00p');
-  const everything = { id, status: 'ACTIVE', priority: 1, system: false, ...times(world) };
-  world.store.collection(path).set(id, {
-    ...everything,
-    type: 'OAUTH_AUTHORIZATION_POLICY',
-    name: 'Default Policy',
-    description: 'Default policy for all clients',
-    conditions: { clients: { include: ['ALL_CLIENTS'] } },
-  });
-  const ruleId = world.newId('0pr');
-  world.store.collection(`${path}/${id}/rules`).set(ruleId, {
-    ...everything,
-    id: ruleId,
-    type: 'RESOURCE_ACCESS',
-    name: 'Default Policy Rule',
-    conditions: {
-      people: {
-        users: { include: [], exclude: [] },
-        groups: { include: ['EVERYONE'], exclude: [] },
-      },
-      grantTypes: { include: ['implicit', 'client_credentials', 'authorization_code', 'password'] },
-      scopes: { include: ['*'] },
-    },
-    actions: {
-      token: {
-        accessTokenLifetimeMinutes: 60,
-        refreshTokenLifetimeMinutes: 0,
-        refreshTokenWindowMinutes: 10080,
-      },
-    },
-  });
 }
 
 function times({ clock }: World): JsonObject {

@@ -29,6 +29,7 @@ describe('a new org', () => {
     ['ACCESS_POLICY', '2026-01-01', 'classic', []],
     ['PROFILE_ENROLLMENT', '2026-01-01', 'classic', []],
     ['IDP_DISCOVERY', '2026-01-01', 'classic', ['Idp Discovery Policy']],
+    ['ENTITY_RISK', '2026-01-01', 'identity', ['Entity Risk Policy']],
     ['POST_AUTH_SESSION', '2025-01-01', 'identity', []],
     ['POST_AUTH_SESSION', '2026-03-23', 'identity', ['Post Auth Policy']],
     ['POST_AUTH_SESSION', '2026-03-23', 'classic', []],
