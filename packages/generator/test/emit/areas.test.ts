@@ -78,7 +78,7 @@ describe('areas of the mock', () => {
     {
       name: 'are those of a collection whose items alone have a path',
       given: ['/api/v1/email-servers/{id}'],
-      want: { behaviours: ['emailServers'], newcomers: [], modules: ['resources/email-servers'] },
+      want: { behaviours: ['emailServers'], newcomers: [], modules: ['branding/email-servers'] },
     },
     {
       name: 'do not come with a path below their own',

@@ -1,6 +1,7 @@
 import type { Behaviour } from '../runtime/engine/types.js';
 import type { Newcomers } from '../runtime/mock/newcomers.js';
 import { accessBehaviours } from './access/index.js';
+import { brandingBehaviours } from './branding/index.js';
 import { peopleBehaviours } from './people/index.js';
 import { newApps } from './population/apps.js';
 import { newGroups } from './population/groups.js';
@@ -17,6 +18,7 @@ export const behaviours: readonly Behaviour[] = [
   ...peopleBehaviours,
   ...accessBehaviours,
   ...resourceBehaviours,
+  ...brandingBehaviours,
 ];
 
 /** What a new org is filled with, in this order. */

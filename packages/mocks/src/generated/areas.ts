@@ -18,6 +18,10 @@ import { provisioning } from '../areas/access/provisioning.js';
 import { roleTargets } from '../areas/access/role-targets.js';
 import { roles } from '../areas/access/roles.js';
 import { userAppLinks } from '../areas/access/user-app-links.js';
+import { brands } from '../areas/branding/brands.js';
+import { domains } from '../areas/branding/domains.js';
+import { mails } from '../areas/branding/mails.js';
+import { templates } from '../areas/branding/templates.js';
 import { factors } from '../areas/people/factors.js';
 import { lifecycle } from '../areas/people/lifecycle.js';
 import { linkedObjects } from '../areas/people/linked-objects.js';
@@ -33,8 +37,6 @@ import { newGroups } from '../areas/population/groups.js';
 import { newUsers } from '../areas/population/users.js';
 import { authenticators } from '../areas/resources/authenticators.js';
 import { authorizationServers } from '../areas/resources/authorization-servers.js';
-import { brands } from '../areas/resources/brands.js';
-import { domains } from '../areas/resources/domains.js';
 import { features } from '../areas/resources/features.js';
 import { hooks } from '../areas/resources/hooks.js';
 import { logs } from '../areas/resources/logs.js';
@@ -42,7 +44,8 @@ import { org } from '../areas/resources/org.js';
 import { origins } from '../areas/resources/origins.js';
 import { policies } from '../areas/resources/policies.js';
 import { serverKeys } from '../areas/resources/server-keys.js';
-import { templates } from '../areas/resources/templates.js';
+import { serverScopes } from '../areas/resources/server-scopes.js';
+import { threats } from '../areas/resources/threats.js';
 import { zones } from '../areas/resources/zones.js';
 import type { Behaviour } from '../runtime/engine/types.js';
 import type { Newcomers } from '../runtime/mock/newcomers.js';
@@ -78,8 +81,6 @@ export const behaviours: readonly Behaviour[] = [
   idpUsers,
   authenticators,
   authorizationServers,
-  brands,
-  domains,
   features,
   hooks,
   logs,
@@ -87,8 +88,13 @@ export const behaviours: readonly Behaviour[] = [
   origins,
   policies,
   serverKeys,
-  templates,
+  serverScopes,
+  threats,
   zones,
+  brands,
+  domains,
+  mails,
+  templates,
 ];
 
 /** What a new org is filled with. */

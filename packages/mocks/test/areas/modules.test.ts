@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { accessBehaviours } from '../../src/areas/access/index.js';
+import { brandingBehaviours } from '../../src/areas/branding/index.js';
 import { behaviours, newcomers } from '../../src/areas/index.js';
 import { peopleBehaviours } from '../../src/areas/people/index.js';
 import { resourceBehaviours } from '../../src/areas/resources/index.js';
@@ -57,6 +58,7 @@ describe('the generator knows the paths', () => {
     ['people', peopleBehaviours],
     ['access', accessBehaviours],
     ['resources', resourceBehaviours],
+    ['branding', brandingBehaviours],
     ['population', newcomers],
   ])('of %s', async (name, areas) => {
     await expect(await tableOf(name, areas)).toMatchFileSnapshot(`${table}/${name}.ts`);

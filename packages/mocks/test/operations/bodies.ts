@@ -8,6 +8,17 @@ export const bodies: Readonly<Record<string, (mock: MockOkta) => JsonObject>> = 
     profile: { firstName: 'A', lastName: 'B', email: 'a@example.com', login: 'a@example.com' },
   }),
   '/api/v1/policies': () => ({ type: 'OKTA_SIGN_ON', name: 'A policy', status: 'ACTIVE' }),
+  '/api/v1/zones': () => ({
+    type: 'IP',
+    name: 'A zone',
+    gateways: [{ type: 'CIDR', value: '1.2.3.4/24' }],
+  }),
+  '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations': () => ({
+    language: 'en',
+    isDefault: true,
+    subject: 'A',
+    body: 'A',
+  }),
   '/api/v1/groups/rules': () => ({
     type: 'group_rule',
     name: 'A rule',

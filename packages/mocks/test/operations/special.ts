@@ -38,6 +38,12 @@ const secrets =
     return { ...params, [key]: body };
   };
 
+/** A zone of addresses that are some. */
+const zone: Situation = (_mock, params) => ({
+  ...params,
+  zone: { type: 'IP', name: 'A', gateways: [{ type: 'CIDR', value: '1.2.3.4/24' }] },
+});
+
 const old = { value: 'Old1234!' };
 const question = { question: 'Drink?', answer: 'Tea' };
 
@@ -64,6 +70,12 @@ export const special: Readonly<Record<string, Situation>> = {
     ...params,
     createSessionRequest: { sessionToken: '20111token' },
   }),
+  updateEmailTemplateCustomization: (_mock, params) => ({
+    ...params,
+    customization: { language: 'en', isDefault: true, subject: 'A', body: 'A' },
+  }),
+  createNetworkZone: zone,
+  updateNetworkZone: zone,
   createUser: withProfile('body'),
   partialUpdateUser: withProfile('user'),
   updateUser: withProfile('user'),

@@ -40,6 +40,7 @@ export const customRoles = defineBehaviour({
         for (const label of wanted) permit(String(made['id']), String(label), null, world);
         return { ...made, ...since('2026-01-01', world, { isCloneable: false }) };
       },
+      settle: ({ permissions: _permissions, ...item }) => item,
       links: (_standard, _item, href) => ({
         permissions: link(`${href}/permissions`),
         self: link(href),

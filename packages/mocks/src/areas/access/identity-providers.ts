@@ -1,10 +1,12 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { merge } from '../../runtime/engine/merge.js';
-import { type JsonObject, objectIn } from '../../runtime/json.js';
+import type { Write } from '../../runtime/engine/types.js';
+import { asObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
-import { link } from '../links.js';
+import { link, onIdentityEngine, since } from '../links.js';
 import { IDPS } from '../paths.js';
+import { protocolOf, samlCredentials } from './idp-protocols.js';
 
 const POLICY: JsonObject = {
   provisioning: {
@@ -23,79 +25,44 @@ const POLICY: JsonObject = {
   maxClockSkew: 0,
 };
 
-interface Endpoints {
-  readonly protocol: string;
-  readonly authorization: string;
-  readonly token: string;
-}
+/** Types of providers of which an org can say whether it trusts their claims. */
+const CLAIM_TYPES = ['OIDC', 'SAML2'];
 
-/** Endpoints of well-known providers. Callers cannot change them. */
-const SOCIAL: Readonly<Record<string, Endpoints>> = {
-  FACEBOOK: {
-    protocol: 'OAUTH2',
-    authorization: 'https://www.facebook.com/dialog/oauth',
-    token: 'https://graph.facebook.com/v2.8/oauth/access_token',
-  },
-  GOOGLE: {
-    protocol: 'OIDC',
-    authorization: 'https://accounts.google.com/o/oauth2/auth',
-    token: 'https://www.googleapis.com/oauth2/v3/token',
-  },
-  LINKEDIN: {
-    protocol: 'OAUTH2',
-    authorization: 'https://www.linkedin.com/uas/oauth2/authorization',
-    token: 'https://www.linkedin.com/uas/oauth2/accessToken',
-  },
-  MICROSOFT: {
-    protocol: 'OIDC',
-    authorization: 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
-    token: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
-  },
-};
-
-function protocolOf(type: string, sent: JsonObject, { newToken }: World): JsonObject {
-  const social = SOCIAL[type];
-  if (social !== undefined) {
-    const endpoints = {
-      authorization: { url: social.authorization, binding: 'HTTP-REDIRECT' },
-      token: { url: social.token, binding: 'HTTP-POST' },
-    };
-    return merge({ type: social.protocol }, { ...sent, endpoints });
-  }
-  if (type !== 'SAML2') return { type: 'OIDC', ...sent };
-  const audience = `https://www.okta.com/saml2/service-provider/sp${newToken(18).toLowerCase()}`;
-  const defaults: JsonObject = {
-    type: 'SAML2',
-    endpoints: { acs: { binding: 'HTTP-POST', type: 'INSTANCE' } },
-    settings: {
-      nameFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified',
-      honorPersistentNameId: true,
-    },
-    credentials: {
-      trust: { audience, revocation: null, revocationCacheLifetime: 0 },
-      signing: { kid: newToken(43) },
-    },
-  };
-  return merge(defaults, sent);
-}
-
-function complete(
-  made: JsonObject,
-  sent: JsonObject,
-  world: World,
-  before?: JsonObject,
-): JsonObject {
-  const type = String(made['type']);
-  const protocol = objectIn(sent, 'protocol');
-  const old = objectIn(objectIn(before, 'protocol'), 'credentials');
-  const credentials = merge(old, objectIn(protocol, 'credentials'));
+/** Dates by recordings of 2023 to 2026. `mapAMRClaims` was the name of `trustClaims` before. */
+function latePolicy(type: string, world: World): JsonObject {
+  const isBefore = world.asOf < Date.parse('2025-06-16');
   return {
-    ...(type !== 'SAML2' && { issuerMode: 'ORG_URL' }),
-    ...made,
-    status: before?.['status'] ?? 'ACTIVE',
-    protocol: protocolOf(type, { ...protocol, credentials }, world),
-    policy: merge(POLICY, objectIn(sent, 'policy')),
+    ...(CLAIM_TYPES.includes(type) &&
+      onIdentityEngine(world, {
+        ...since('2025-03-13', world, { trustClaims: false }),
+        ...(isBefore && since('2023-07-27', world, { mapAMRClaims: false })),
+      })),
+    ...since('2025-03-13', world, { transformedUsernameMatchingEnabled: false }),
   };
+}
+
+/** What Okta stores of a provider. A replacement changes neither its status nor the credentials that it does not name. */
+function settle(item: JsonObject, { before, world }: Write): JsonObject {
+  check(item, world);
+  const type = String(item['type']);
+  const { issuerMode = 'ORG_URL', ...rest } = item;
+  const old = objectIn(objectIn(before, 'protocol'), 'credentials');
+  const protocol = objectIn(item, 'protocol');
+  const credentials = merge(old, objectIn(protocol, 'credentials'));
+  const given = Object.keys(credentials).length > 0 && { credentials };
+  return {
+    // Okta ignores the mode of a SAML provider.
+    ...(type !== 'SAML2' && { issuerMode }),
+    ...rest,
+    status: before?.['status'] ?? 'ACTIVE',
+    protocol: protocolOf(type, { ...protocol, ...given }, world),
+    policy: merge({ ...POLICY, ...latePolicy(type, world) }, objectIn(item, 'policy')),
+  };
+}
+
+function complete(made: JsonObject, _sent: JsonObject, world: World): JsonObject {
+  if (made['type'] !== 'SAML2') return made;
+  return merge({ protocol: { credentials: samlCredentials(world) } }, made);
 }
 
 function links(
@@ -123,7 +90,7 @@ function links(
   };
 }
 
-function check({ name }: JsonObject, { store }: World, id?: string): void {
+function check({ id, name }: JsonObject, { store }: World): void {
   if (typeof name !== 'string' || name.trim() === '') {
     throw validationFailed('name', ['name: The field cannot be left blank']);
   }
@@ -135,29 +102,12 @@ function check({ name }: JsonObject, { store }: World, id?: string): void {
 
 /** Identity providers. */
 export const identityProviders = defineBehaviour({
-  resources: {
-    [IDPS]: {
-      entity: 'IdpTrust',
-      prefix: '0oa',
-      complete: (made, sent, world) => complete(made, sent, world),
-      links,
-    },
-  },
+  resources: { [IDPS]: { entity: 'IdpTrust', prefix: '0oa', complete, settle, links } },
   handlers: {
-    'POST /api/v1/idps'(call) {
-      check(call.body, call.world);
-      return call.generic();
-    },
+    /** The answer to a replacement has no date of creation: all five recorded ones say null. A read has it. */
     'PUT /api/v1/idps/{idpId}'(call) {
-      const { params, body, world, present } = call;
-      const { idpId } = params;
-      const idps = world.store.collection(IDPS);
-      const before = idps.get(idpId);
       const reply = call.generic();
-      check(body, world, idpId);
-      const changed = complete(idps.get(idpId) ?? {}, body, world, before);
-      idps.set(idpId, changed);
-      return { ...reply, body: present(IDPS, `${IDPS}/${idpId}`, changed) };
+      return { ...reply, body: { ...asObject(reply.body), created: null } };
     },
   },
   events: {

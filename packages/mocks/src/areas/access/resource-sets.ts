@@ -64,6 +64,7 @@ export const resourceSets = defineBehaviour({
         addResources(String(made['id']), sent['resources'], world);
         return made;
       },
+      settle: ({ resources: _resources, ...item }) => item,
       links: (_standard, _item, href) => ({
         bindings: link(`${href}/bindings`),
         self: link(href),

@@ -1,46 +1,63 @@
-import type { JsonObject } from '../../runtime/json.js';
+import type { Write } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
-import { link } from '../links.js';
-import { addKeys } from './new-server-keys.js';
-import { keepSystem } from './system.js';
+import { link, since } from '../links.js';
+import { DEFAULT_NAME, defaultServerId } from './default-server.js';
+import { addKeys, nextRotation, SERVERS } from './new-server-keys.js';
+import { addSystemThings } from './new-server-scopes.js';
+import { refuseSystem } from './system.js';
 
-const SERVERS = '/api/v1/authorizationServers';
-const CLAIMS = `${SERVERS}/{authServerId}/claims`;
-const SCOPES = `${SERVERS}/{authServerId}/scopes`;
 const CLIENTS = `${SERVERS}/{authServerId}/clients`;
 
-const SYSTEM_SCOPES: readonly (readonly [name: string, displayName: string])[] = [
-  ['openid', 'Sign in'],
-  ['profile', 'View your profile'],
-  ['email', 'View your mail address'],
-  ['address', 'View your postal address'],
-  ['phone', 'View your phone number'],
-  ['offline_access', 'Stay signed in'],
-  ['device_sso', 'Sign in on other applications of the device'],
-];
+/** Since these dates answers say which server is the org's default, and which keys a resource server has. */
+const DEFAULT = '2023-01-12';
+const RESOURCE_KEYS = '2026-05-31';
 
-const SYSTEM_CLAIMS = ['address', 'birthdate', 'email', 'family_name', 'given_name', 'name'];
+/** Since this date the issuer of a new server is the domain that a request comes to, and the org's URL before. */
+const DYNAMIC = '2025-03-13';
 
-/** Authorization servers with their claims and scopes. Policies and keys have modules of their own. */
+function settle(item: JsonObject, { kind, before, world }: Write): JsonObject {
+  const issuerMode = since(DYNAMIC, world, { issuerMode: 'DYNAMIC' });
+  const credentials = objectIn(item, 'credentials');
+  return {
+    description: null,
+    issuerMode: 'ORG_URL',
+    ...issuerMode,
+    ...item,
+    ...(before && { issuer: before['issuer'], status: before['status'] }),
+    ...since(DEFAULT, world, { default: before?.['default'] ?? false }),
+    credentials: { ...credentials, signing: signingOf(credentials, kind, world) },
+  };
+}
+
+/** A new server rotates its keys itself, whatever was sent. One that does not has no next time. */
+function signingOf(credentials: JsonObject, kind: Write['kind'], { clock }: World): JsonObject {
+  const { nextRotation: next, ...signing } = objectIn(credentials, 'signing');
+  const mode = kind === 'create' ? 'AUTO' : (signing['rotationMode'] ?? 'AUTO');
+  return {
+    ...signing,
+    rotationMode: mode,
+    ...(mode === 'AUTO' && { nextRotation: next ?? nextRotation(clock) }),
+  };
+}
+
+/** Authorization servers. Scopes and claims, policies and keys have modules of their own. */
 export const authorizationServers = defineBehaviour({
   resources: {
     [SERVERS]: {
       entity: 'AuthorizationServer',
       prefix: 'aus',
+      resolve: (name, world) => (name === DEFAULT_NAME ? defaultServerId(world) : undefined),
       complete(made, _sent, world) {
         const id = String(made['id']);
         addSystemThings(id, world);
-        return {
-          ...made,
-          issuer: `${world.orgUrl}/oauth2/${id}`,
-          issuerMode: made['issuerMode'] ?? 'ORG_URL',
-          default: false,
-          credentials: { signing: addKeys(id, world) },
-        };
+        const issuer = `${world.orgUrl}/oauth2/${id}`;
+        return { ...made, issuer, credentials: { signing: addKeys(id, world) } };
       },
-      links(standard, { id, status }, href, { orgUrl }) {
-        const known = `${orgUrl}/oauth2/${String(id)}/.well-known`;
+      settle,
+      links(standard, { id, status, issuer }, href, world) {
+        const known = `${String(issuer ?? `${world.orgUrl}/oauth2/${String(id)}`)}/.well-known`;
         const change = status === 'ACTIVE' ? 'deactivate' : 'activate';
         return {
           rotateKey: link(`${href}/credentials/lifecycle/keyRotate`, 'POST'),
@@ -49,6 +66,13 @@ export const authorizationServers = defineBehaviour({
             ...link(`${known}/${name}`, 'GET'),
           })),
           keys: link(`${href}/credentials/keys`, 'GET'),
+          ...since(RESOURCE_KEYS, world, {
+            resourceServerCredentialsKeys: link(
+              `${href}/resourceservercredentials/keys`,
+              'GET',
+              'POST',
+            ),
+          }),
           claims: link(`${href}/claims`, 'GET', 'POST'),
           policies: link(`${href}/policies`, 'GET', 'POST'),
           self: link(href, 'GET', 'DELETE', 'PUT'),
@@ -56,31 +80,7 @@ export const authorizationServers = defineBehaviour({
           [change]: standard[change],
         };
       },
-    },
-    [CLAIMS]: {
-      entity: 'OAuth2Claim',
-      prefix: 'ocl',
-      complete: (made) => ({
-        conditions: { scopes: [] },
-        alwaysIncludeInToken: false,
-        ...made,
-        system: false,
-      }),
-      present: (shown, world, path) => withSelf(shown, world, path),
-      beforeDelete: keepSystem,
-    },
-    [SCOPES]: {
-      entity: 'OAuth2Scope',
-      prefix: 'scp',
-      complete: (made) => ({
-        description: null,
-        metadataPublish: 'NO_CLIENTS',
-        default: false,
-        ...made,
-        system: false,
-      }),
-      present: (shown, world, path) => withSelf(shown, world, path),
-      beforeDelete: keepSystem,
+      beforeDelete: (id, world) => refuseSystem({ system: id === defaultServerId(world) }),
     },
     [CLIENTS]: { entity: 'PublicClientApp', idOf: ({ client_id }) => String(client_id) },
   },
@@ -91,64 +91,24 @@ export const authorizationServers = defineBehaviour({
     'POST /api/v1/authorizationServers/{authServerId}/lifecycle/activate': 'oauth2.as.activated',
     'POST /api/v1/authorizationServers/{authServerId}/lifecycle/deactivate':
       'oauth2.as.deactivated',
-    'POST /api/v1/authorizationServers/{authServerId}/claims': 'oauth2.claim.created',
-    'PUT /api/v1/authorizationServers/{authServerId}/claims/{claimId}': 'oauth2.claim.updated',
-    'DELETE /api/v1/authorizationServers/{authServerId}/claims/{claimId}': 'oauth2.claim.deleted',
-    'POST /api/v1/authorizationServers/{authServerId}/scopes': 'oauth2.scope.created',
-    'PUT /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}': 'oauth2.scope.updated',
-    'DELETE /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}': 'oauth2.scope.deleted',
   },
   populate(world) {
+    const id = world.newId('aus');
     const now = world.clock.iso();
-    addSystemThings('default', world);
-    world.store.collection(SERVERS).set('default', {
-      id: 'default',
-      name: 'default',
+    addSystemThings(id, world);
+    world.store.collection(SERVERS).set(id, {
+      id,
+      name: DEFAULT_NAME,
       description: 'Default Authorization Server for your Applications',
       audiences: ['api://default'],
-      issuer: `${world.orgUrl}/oauth2/default`,
+      issuer: `${world.orgUrl}/oauth2/${DEFAULT_NAME}`,
       issuerMode: 'ORG_URL',
+      ...since(DYNAMIC, world, { issuerMode: 'DYNAMIC' }),
       status: 'ACTIVE',
       created: now,
       lastUpdated: now,
-      credentials: { signing: addKeys('default', world) },
+      credentials: { signing: addKeys(id, world) },
+      ...since(DEFAULT, world, { default: true }),
     });
   },
 });
-
-/** Every authorization server has the scopes and claims of OpenID Connect. */
-function addSystemThings(id: string, { store, newId }: World): void {
-  const scopes = store.collection(`${SERVERS}/${id}/scopes`);
-  for (const [name, displayName] of SYSTEM_SCOPES) {
-    const scopeId = newId('scp');
-    scopes.set(scopeId, {
-      id: scopeId,
-      name,
-      displayName,
-      description: `${displayName}.`,
-      system: true,
-      metadataPublish: 'ALL_CLIENTS',
-      default: false,
-      consent: 'IMPLICIT',
-    });
-  }
-  const claims = store.collection(`${SERVERS}/${id}/claims`);
-  for (const name of SYSTEM_CLAIMS) {
-    const claimId = newId('ocl');
-    claims.set(claimId, {
-      id: claimId,
-      name,
-      status: 'ACTIVE',
-      claimType: 'IDENTITY',
-      valueType: 'SYSTEM',
-      conditions: { scopes: ['profile'] },
-      system: true,
-      alwaysIncludeInToken: false,
-    });
-  }
-}
-
-/** Adds links to claims and scopes, which the description lacks. */
-function withSelf(shown: JsonObject, { orgUrl }: World, path: string): JsonObject {
-  return { ...shown, _links: { self: link(orgUrl + path, 'GET', 'PUT', 'DELETE') } };
-}

@@ -1,5 +1,6 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { asObject, type JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { OWNER } from '../owner.js';
 
@@ -15,6 +16,12 @@ function check(sent: JsonObject): void {
   ]);
 }
 
+/** Recordings before this date say whether users are told how to mend their device; those since then do not. */
+const REMEDIATION_UNTIL = '2025-09-18';
+
+const remediation = ({ asOf }: World): JsonObject =>
+  asOf < Date.parse(REMEDIATION_UNTIL) ? { displayRemediationMode: 'HIDE' } : {};
+
 /** Policies that say which devices are trusted. */
 export const deviceAssurances = defineBehaviour({
   resources: {
@@ -28,6 +35,7 @@ export const deviceAssurances = defineBehaviour({
         lastUpdate: clock.iso(),
         lastUpdatedBy: OWNER,
       }),
+      settle: (item, { world }) => ({ ...remediation(world), ...item }),
       present: (shown) => ({
         ...shown,
         resourceType: 'DeviceAssurancePolicyEntity',

@@ -46,7 +46,7 @@ export const features = defineBehaviour({
   populate({ store, newId }) {
     for (const [name, description] of NAMES) {
       const id = newId('ftr');
-      const stage = { value: 'EA', state: 'OPEN' };
+      const stage = { value: 'EA' };
       store
         .collection(FEATURES)
         .set(id, { id, type: 'self-service', name, description, stage, status: 'DISABLED' });

@@ -1,24 +1,42 @@
 import { merge } from '../../runtime/engine/merge.js';
-import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
+import type { Write } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
-import { link } from '../links.js';
+import { link, since } from '../links.js';
 import { OWNER } from '../owner.js';
 
-/** Default properties of a hook's channel. */
+/** What a hook's channel has where nothing was sent for it. */
 const CHANNEL: JsonObject = {
   type: 'HTTP',
   version: '1.0.0',
-  config: { headers: [], method: 'POST' },
+  config: { headers: [], method: 'POST', authScheme: null },
 };
 
-/** The channel as it is stored and shown: without secrets. */
-function channelOf(sent: JsonObject): JsonObject {
-  const channel = objectIn(sent, 'channel');
-  const config = objectIn(channel, 'config');
-  const { clientSecret: _secret, ...rest } = config;
-  const scheme = isJsonObject(config['authScheme']) ? config['authScheme'] : undefined;
-  const { value: _value, ...shown } = scheme ?? {};
-  return merge(CHANNEL, { ...channel, config: { ...rest, authScheme: scheme ? shown : null } });
+/** No answer shows them, not even that of the operation that sets them. */
+const SECRETS = ['channel.config.authScheme.value', 'channel.config.clientSecret'];
+
+/** Since this date event hooks have a description and a filter, which are null where none was sent. */
+const FILTERS = '2023-01-11';
+
+const channelOf = (item: JsonObject): JsonObject => merge(CHANNEL, objectIn(item, 'channel'));
+
+/** Inline hooks change their status by lifecycle operations only: Okta ignores the status that is sent. */
+function inlineHook(item: JsonObject, { before }: Write): JsonObject {
+  const status = before?.['status'] ?? 'ACTIVE';
+  return { version: '1.0.0', ...item, status, channel: channelOf(item) };
+}
+
+/** A hook has to be verified again when its channel changes, as Okta's documentation says. */
+function eventHook(item: JsonObject, { before, world }: Write): JsonObject {
+  const channel = channelOf(item);
+  const isKnown = JSON.stringify(channel) === JSON.stringify(before?.['channel']);
+  return {
+    ...since(FILTERS, world, { description: null }),
+    ...item,
+    verificationStatus: isKnown ? before?.['verificationStatus'] : 'UNVERIFIED',
+    events: { ...since(FILTERS, world, { filter: null }), ...objectIn(item, 'events') },
+    channel,
+  };
 }
 
 /** Inline hooks and event hooks. */
@@ -27,13 +45,8 @@ export const hooks = defineBehaviour({
     '/api/v1/inlineHooks': {
       entity: 'InlineHook',
       prefix: 'cal',
-      complete: (made, sent) => ({
-        version: '1.0.0',
-        ...made,
-        // Okta ignores the status that is sent for a new hook.
-        status: 'ACTIVE',
-        channel: channelOf(sent),
-      }),
+      settle: inlineHook,
+      hidden: () => SECRETS,
       links: ({ self: _self, ...lifecycle }, { status }, href) => ({
         self: link(href),
         ...(status === 'ACTIVE' && { execute: link(`${href}/execute`, 'POST') }),
@@ -44,18 +57,12 @@ export const hooks = defineBehaviour({
     '/api/v1/eventHooks': {
       entity: 'Webhook',
       prefix: 'who',
-      complete: (made, sent) => ({
-        ...made,
-        verificationStatus: 'UNVERIFIED',
-        createdBy: OWNER,
-        channel: channelOf(sent),
-      }),
-      links: ({ self: _self, ...lifecycle }, { status, verificationStatus }, href) => ({
+      complete: (made) => ({ ...made, createdBy: OWNER }),
+      settle: eventHook,
+      hidden: () => SECRETS,
+      links: ({ self: _self, ...lifecycle }, { status }, href) => ({
         self: link(href),
-        ...(status === 'ACTIVE' &&
-          verificationStatus !== 'VERIFIED' && {
-            verify: link(`${href}/lifecycle/verify`, 'POST'),
-          }),
+        ...(status === 'ACTIVE' && { verify: link(`${href}/lifecycle/verify`, 'POST') }),
         ...lifecycle,
         ...(status === 'INACTIVE' && { delete: link(href, 'DELETE') }),
       }),

@@ -16,17 +16,18 @@ export const logStreams = defineBehaviour({
     [STREAMS]: {
       entity: 'LogStream',
       prefix: '0oa',
-      complete: (made) => ({ ...made, status: 'ACTIVE' }),
+      settle: (item, { before }) => ({
+        ...item,
+        status: before?.['status'] ?? 'ACTIVE',
+        settings: objectIn(item, 'settings'),
+      }),
+      hidden: () => ['settings.token'],
       links: (_standard, { status }, href) => {
         const change = status === 'ACTIVE' ? 'deactivate' : 'activate';
         return {
           self: { href, method: 'GET' },
           [change]: { href: `${href}/lifecycle/${change}`, method: 'POST' },
         };
-      },
-      present(shown) {
-        const { token: _token, ...settings } = objectIn(shown, 'settings');
-        return { ...shown, settings };
       },
     },
   },

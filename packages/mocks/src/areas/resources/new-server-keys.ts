@@ -26,12 +26,17 @@ export function addKeys(id: string, world: World): JsonObject {
   return signing(kid, world);
 }
 
+/** When a key that is made now is to be rotated. */
+export function nextRotation(clock: World['clock']): string {
+  return new Date(clock.now() + ROTATION).toISOString();
+}
+
 /** The property `credentials.signing` of an authorization server. */
 export function signing(kid: string, { clock }: World): JsonObject {
   return {
     rotationMode: 'AUTO',
     lastRotated: clock.iso(),
-    nextRotation: new Date(clock.now() + ROTATION).toISOString(),
+    nextRotation: nextRotation(clock),
     kid,
   };
 }

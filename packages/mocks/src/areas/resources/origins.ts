@@ -7,7 +7,12 @@ export const origins = defineBehaviour({
     '/api/v1/trustedOrigins': {
       entity: 'TrustedOrigin',
       prefix: 'tos',
-      complete: (made) => ({ ...made, createdBy: OWNER, lastUpdatedBy: OWNER }),
+      complete: (made, { status = 'ACTIVE' }) => ({
+        ...made,
+        status,
+        createdBy: OWNER,
+        lastUpdatedBy: OWNER,
+      }),
     },
   },
   events: {

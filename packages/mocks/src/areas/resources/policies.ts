@@ -1,12 +1,21 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { asObject, isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { parentPath } from '../../runtime/engine/paths.js';
 import type { RouteCall } from '../../runtime/engine/route-types.js';
 import type { Reply, ResourceRules } from '../../runtime/engine/types.js';
+import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
-import { link, since } from '../links.js';
-import { addCatchAll, addDefaultPolicies, whomFor } from './default-policies.js';
+import { link, onIdentityEngine, since } from '../links.js';
+import {
+  ACCOUNT_MANAGEMENT,
+  addCatchAll,
+  addDefaultPolicies,
+  RESOURCE_TYPES,
+  whomFor,
+} from './default-policies.js';
+import { settingsOf, withAuthenticators } from './policy-settings.js';
 import { leave, moved, placed } from './priorities.js';
-import { actionsOf, conditionsOf } from './rule-shapes.js';
+import { actionsOf } from './rule-actions.js';
+import { conditionsOf } from './rule-shapes.js';
 import { itemAt, refuseSystem } from './system.js';
 
 const POLICIES = '/api/v1/policies';
@@ -14,10 +23,14 @@ const RULES = `${POLICIES}/{policyId}/rules`;
 const SERVER_POLICIES = '/api/v1/authorizationServers/{authServerId}/policies';
 const SERVER_RULES = `${SERVER_POLICIES}/{policyId}/rules`;
 
+/** Whether a policy is Okta's own, so that nobody can delete it. */
+const isOkta = ({ system, name, type }: JsonObject): boolean =>
+  system === true || (type === 'ACCESS_POLICY' && name === ACCOUNT_MANAGEMENT);
+
 /** Refuses to delete default policies and rules. The policies or rules after a deleted one move up. */
 const beforeDelete: NonNullable<ResourceRules['beforeDelete']> = (_id, world, path) => {
   const item = itemAt(path, world) ?? {};
-  refuseSystem(item);
+  refuseSystem({ system: isOkta(item) });
   leave(item, world, parentPath(path));
 };
 
@@ -25,64 +38,90 @@ const policy: ResourceRules = {
   entity: 'Policy',
   loggedAs: 'PolicyEntity',
   prefix: '00p',
-  complete: (made, _sent, world, path) =>
-    placed(
-      { description: null, conditions: whomFor(String(made['type']), world), ...made },
-      world,
-      path,
-    ),
+  complete: (made, _sent, world, path) => placed(made, world, path),
+  settle(item, { kind, before, path, world }) {
+    const whom = whomFor(String(item['type']), world);
+    const settled = { description: null, conditions: whom, ...item };
+    const moving = before !== undefined && kind !== 'create';
+    return moving ? moved(before, settled, world, parentPath(path)) : settled;
+  },
   beforeDelete,
 };
 
-function shaped(rule: JsonObject): JsonObject {
-  return {
-    ...rule,
-    conditions: conditionsOf(rule),
-    ...('actions' in rule && { actions: actionsOf(rule) }),
-  };
-}
+/** Policies of the org change their status by lifecycle operations only. Those of servers have no settings. */
+const orgPolicy: ResourceRules = {
+  ...policy,
+  settle(item, write) {
+    const { before, world } = write;
+    const settings = settingsOf(item, world);
+    const settled = policy.settle?.(item, write) ?? item;
+    return {
+      ...settled,
+      ...(before !== undefined && { status: before['status'] }),
+      ...(settings && { settings }),
+    };
+  },
+  present: withAuthenticators,
+};
 
 const rule: ResourceRules = {
   entity: 'PolicyRule',
   prefix: '0pr',
-  complete: (made, _sent, world, path) => placed(shaped(made), world, path),
+  complete: (made, _sent, world, path) => placed(made, world, path),
+  settle(item, { kind, before, path, world }) {
+    const settled = {
+      ...item,
+      conditions: conditionsOf({ ...item, system: before?.['system'] }, world),
+      ...('actions' in item && { actions: actionsOf(item, world) }),
+    };
+    const moving = before !== undefined && kind !== 'create';
+    return moving ? moved(before, settled, world, parentPath(path)) : settled;
+  },
   beforeDelete,
 };
 
 const links =
   (...onRules: readonly string[]): NonNullable<ResourceRules['links']> =>
-  ({ self, ...lifecycle }, { system }, href, world) => ({
-    self: system === true ? link(href, 'GET', 'PUT') : self,
-    ...(system !== true && lifecycle),
-    ...(system !== true &&
+  ({ self, ...lifecycle }, item, href, world) => ({
+    self: isOkta(item) ? link(href, 'GET', 'PUT') : self,
+    ...(!isOkta(item) && lifecycle),
+    ...(!isOkta(item) &&
       onRules.includes('POST') &&
       since('2025-01-01', world, { mappings: link(`${href}/mappings`, 'GET', 'POST') })),
     rules: link(`${href}/rules`, ...onRules),
   });
 
-/** A handler that replaces a policy or rule, and moves it to its new priority. */
-const replaced =
-  (complete: (changed: JsonObject) => JsonObject) =>
-  (call: RouteCall): Reply => {
-    const { operation, path, id, world } = call;
-    const items = world.store.collection(path);
-    const old = items.get(id) ?? {};
-    const reply = call.generic();
-    const changed = moved(old, complete(items.get(id) ?? {}), world, path);
-    items.set(id, changed);
-    return { ...reply, body: call.present(operation.target, `${path}/${id}`, changed) };
-  };
-
 /** Deactivates a policy or rule, unless it is Okta's own. */
 function deactivated(call: RouteCall): Reply {
-  refuseSystem(call.world.store.collection(call.path).get(call.id));
+  const item = call.world.store.collection(call.path).get(call.id) ?? {};
+  refuseSystem({ system: isOkta(item) });
   return call.generic();
+}
+
+/** Lists say of which kind of resource an access policy is. */
+function withResourceTypes(reply: Reply, world: World): Reply {
+  const { page } = reply;
+  if (page === undefined || Object.keys(resourceOf({}, world)).length === 0) return reply;
+  const items = page.items.map(({ show, ...item }) => ({
+    ...item,
+    show: () => {
+      const shown = asObject(show());
+      return shown['type'] === 'ACCESS_POLICY' ? { ...shown, ...resourceOf(shown, world) } : shown;
+    },
+  }));
+  return { ...reply, page: { ...page, items } };
+}
+
+function resourceOf({ name }: JsonObject, world: World): JsonObject {
+  const resourceType = name === ACCOUNT_MANAGEMENT ? 'END_USER_ACCOUNT_MANAGEMENT' : 'APP';
+  const embedded = since(RESOURCE_TYPES, world, { _embedded: { resourceType } });
+  return onIdentityEngine(world, embedded);
 }
 
 /** Policies of the org and of authorization servers, with their rules. */
 export const policies = defineBehaviour({
   resources: {
-    [POLICIES]: { ...policy, links: links('GET', 'POST') },
+    [POLICIES]: { ...orgPolicy, links: links('GET', 'POST') },
     [RULES]: {
       ...rule,
       links: ({ self, ...lifecycle }, { system }, href) =>
@@ -92,6 +131,7 @@ export const policies = defineBehaviour({
     [SERVER_RULES]: rule,
   },
   handlers: {
+    'GET /api/v1/policies': (call) => withResourceTypes(call.generic(), call.world),
     'POST /api/v1/policies'(call) {
       const reply = call.generic();
       if (!isJsonObject(reply.body)) return reply;
@@ -104,13 +144,6 @@ export const policies = defineBehaviour({
       const path = `${POLICIES}/${String(id)}`;
       return { ...reply, body: call.present(POLICIES, path, all.get(String(id)) ?? {}) };
     },
-    'PUT /api/v1/policies/{policyId}': replaced((changed) => changed),
-    'PUT /api/v1/policies/{policyId}/rules/{ruleId}': replaced(shaped),
-    'PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}': replaced(
-      (changed) => changed,
-    ),
-    'PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}':
-      replaced(shaped),
     'POST /api/v1/policies/{policyId}/lifecycle/deactivate': deactivated,
     'POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate': deactivated,
   },

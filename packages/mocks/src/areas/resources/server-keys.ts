@@ -1,3 +1,4 @@
+import { objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
@@ -16,7 +17,11 @@ function rotate(id: string, world: World): void {
   const kid = active === undefined ? addKey(id, 'ACTIVE', world) : String(active['kid']);
   addKey(id, 'NEXT', world);
   const servers = world.store.collection(SERVERS);
-  servers.set(id, { ...servers.get(id), credentials: { signing: signing(kid, world) } });
+  const server = servers.get(id);
+  const { rotationMode } = objectIn(objectIn(server, 'credentials'), 'signing');
+  const { nextRotation, ...made } = signing(kid, world);
+  const rotated = rotationMode === 'MANUAL' ? { ...made, rotationMode } : { ...made, nextRotation };
+  servers.set(id, { ...server, credentials: { signing: rotated } });
 }
 
 /** Signing keys of authorization servers. */

@@ -2,6 +2,7 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../run
 import { compareText } from '../../runtime/text.js';
 import { defineBehaviour } from '../define.js';
 import { keepSystem } from './system.js';
+import { checkAddresses } from './zone-addresses.js';
 
 /** Properties that a zone of a type always shows. */
 function always({ type }: JsonObject): JsonObject {
@@ -44,14 +45,21 @@ export const zones = defineBehaviour({
         ...('locations' in shown && { locations: placesOf(shown['locations']) }),
         ...('asns' in shown && { asns: lists(shown['asns']) }),
       }),
-      complete: (made) => ({
-        usage: 'POLICY',
-        ...always(made),
+      complete: ({ usage: _madeUp, ...made }, { usage }) => ({
         ...made,
-        // Okta ignores the status that is sent for a new zone.
-        status: 'ACTIVE',
-        system: false,
+        usage: usage ?? 'POLICY',
       }),
+      settle(item, { before }) {
+        checkAddresses(item);
+        return {
+          usage: 'POLICY',
+          ...always(item),
+          ...item,
+          // A zone changes its status by lifecycle operations only.
+          status: before?.['status'] ?? 'ACTIVE',
+          system: before?.['system'] ?? false,
+        };
+      },
     },
   },
   events: {

@@ -6,12 +6,13 @@ import { roleOf } from '../facts/roles.js';
 import { generatedRoot } from '../files.js';
 import { access } from './access.js';
 import type { Area } from './area.js';
+import { branding } from './branding.js';
 import { people } from './people.js';
 import { population } from './population.js';
 import { resources } from './resources.js';
 
 /** In the order in which they fill an org. */
-const behaviours = [...people, ...access, ...resources];
+const behaviours = [...people, ...access, ...resources, ...branding];
 
 /** The list of the areas that the description has a path for. Nothing else imports their modules: the others are in no bundle. */
 export function areasFile(api: Api): TypeScriptFile {

@@ -19,40 +19,9 @@ export const resources: readonly Area[] = [
     paths: [
       '/api/v1/authorizationServers',
       '/api/v1/authorizationServers/{}',
-      '/api/v1/authorizationServers/{}/claims',
-      '/api/v1/authorizationServers/{}/claims/{}',
       '/api/v1/authorizationServers/{}/clients',
       '/api/v1/authorizationServers/{}/lifecycle/activate',
       '/api/v1/authorizationServers/{}/lifecycle/deactivate',
-      '/api/v1/authorizationServers/{}/scopes',
-      '/api/v1/authorizationServers/{}/scopes/{}',
-    ],
-  },
-  {
-    module: 'resources/brands',
-    name: 'brands',
-    paths: [
-      '/api/v1/brands',
-      '/api/v1/brands/{}',
-      '/api/v1/brands/{}/templates/email',
-      '/api/v1/brands/{}/templates/email/{}/customizations',
-      '/api/v1/brands/{}/templates/email/{}/customizations/{}',
-      '/api/v1/brands/{}/templates/email/{}/test',
-      '/api/v1/brands/{}/themes',
-      '/api/v1/brands/{}/themes/{}',
-      '/api/v1/brands/{}/themes/{}/background-image',
-      '/api/v1/brands/{}/themes/{}/favicon',
-      '/api/v1/brands/{}/themes/{}/logo',
-    ],
-  },
-  {
-    module: 'resources/domains',
-    name: 'domains',
-    paths: [
-      '/api/v1/domains',
-      '/api/v1/domains/{}',
-      '/api/v1/domains/{}/certificate',
-      '/api/v1/domains/{}/verify',
     ],
   },
   {
@@ -137,10 +106,16 @@ export const resources: readonly Area[] = [
     ],
   },
   {
-    module: 'resources/templates',
-    name: 'templates',
-    paths: ['/api/v1/templates/sms', '/api/v1/templates/sms/{}'],
+    module: 'resources/server-scopes',
+    name: 'serverScopes',
+    paths: [
+      '/api/v1/authorizationServers/{}/claims',
+      '/api/v1/authorizationServers/{}/claims/{}',
+      '/api/v1/authorizationServers/{}/scopes',
+      '/api/v1/authorizationServers/{}/scopes/{}',
+    ],
   },
+  { module: 'resources/threats', name: 'threats', paths: ['/api/v1/threats/configuration'] },
   {
     module: 'resources/zones',
     name: 'zones',
@@ -164,7 +139,6 @@ export const resources: readonly Area[] = [
     name: 'deviceAssurances',
     paths: ['/api/v1/device-assurances', '/api/v1/device-assurances/{}'],
   },
-  { module: 'resources/email-servers', name: 'emailServers', paths: ['/api/v1/email-servers'] },
   {
     module: 'resources/hook-keys',
     name: 'hookKeys',
@@ -177,16 +151,6 @@ export const resources: readonly Area[] = [
       '/api/v1/logStreams',
       '/api/v1/logStreams/{}/lifecycle/activate',
       '/api/v1/logStreams/{}/lifecycle/deactivate',
-    ],
-  },
-  {
-    module: 'resources/pages',
-    name: 'pages',
-    paths: [
-      '/api/v1/brands/{}/pages/sign-in/customized',
-      '/api/v1/brands/{}/pages/sign-in/preview',
-      '/api/v1/brands/{}/pages/sign-in/widget-versions',
-      '/api/v1/brands/{}/pages/sign-out/customized',
     ],
   },
 ];

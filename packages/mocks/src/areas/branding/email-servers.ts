@@ -6,7 +6,7 @@ export const emailServers = defineBehaviour({
     '/api/v1/email-servers': {
       entity: 'EmailServer',
       prefix: 'ces',
-      present: ({ password: _password, ...shown }) => shown,
+      hidden: () => ['password'],
     },
   },
 });

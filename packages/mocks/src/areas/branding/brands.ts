@@ -1,23 +1,12 @@
+import { OktaFault } from '../../runtime/engine/fault.js';
 import { asObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
+import { addMails } from './mail-names.js';
 
 const BRANDS = '/api/v1/brands';
 const THEMES = `${BRANDS}/{brandId}/themes`;
-const TEMPLATES = `${BRANDS}/{brandId}/templates/email`;
-const CUSTOMIZATIONS = `${TEMPLATES}/{templateName}/customizations`;
-
-const TEMPLATE_NAMES = [
-  'ForgotPassword',
-  'UserActivation',
-  'ADUserActivation',
-  'PasswordChanged',
-  'EmailChallenge',
-  'FactorReset',
-  'AccountLockout',
-  'Welcome',
-];
 
 const NO_APP: JsonObject = { appInstanceId: null, appLinkName: null, classicApplicationUri: null };
 
@@ -26,6 +15,41 @@ function contrast(color: unknown): string {
   const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(String(color));
   const [red = 0, green = 0, blue = 0] = (digits?.slice(1) ?? []).map((hex) => parseInt(hex, 16));
   return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? '#000000' : '#ffffff';
+}
+
+/** Two brands of an org have two names. */
+function checkName({ id, name }: JsonObject, { store }: World): void {
+  const others = store.collection(BRANDS).items();
+  if (name === undefined || !others.some((one) => one['id'] !== id && one['name'] === name)) return;
+  throw new OktaFault(409, 'E0000202', 'Brand name already exists.');
+}
+
+/** The org's own brand stays, and so does that of a domain. */
+function checkUse(id: string, { store }: World): void {
+  if (store.collection(BRANDS).get(id)?.['isDefault'] === true) {
+    throw new OktaFault(409, 'E0000200', 'A default brand cannot be deleted');
+  }
+  const domains = store.collection('/api/v1/domains').items();
+  if (domains.some(({ brandId }) => brandId === id)) {
+    throw new OktaFault(409, 'E0000201', 'A brand associated with a domain cannot be deleted');
+  }
+}
+
+/** Since this date an org may have several brands, and brands have these properties. */
+const SEVERAL = '2023-06-01';
+
+function shownBrand(shown: JsonObject, world: World): JsonObject {
+  const { name, isDefault, agreeToCustomPrivacyPolicy, defaultApp, ...always } = shown;
+  return {
+    ...always,
+    customPrivacyPolicyUrl: shown['customPrivacyPolicyUrl'] || null,
+    ...since(SEVERAL, world, {
+      name,
+      isDefault,
+      agreeToCustomPrivacyPolicy,
+      defaultApp: { ...NO_APP, ...asObject(defaultApp) },
+    }),
+  };
 }
 
 function image(property: string, value: string | null) {
@@ -48,19 +72,27 @@ export const brands = defineBehaviour({
       prefix: 'bnd',
       complete(made, _sent, world) {
         addDesign(String(made['id']), world);
+        return made;
+      },
+      settle(item, { before, world }) {
+        checkName(item, world);
         return {
           removePoweredByOkta: false,
           agreeToCustomPrivacyPolicy: false,
-          isDefault: false,
-          ...made,
+          name: before?.['name'],
+          ...item,
+          isDefault: before?.['isDefault'] ?? false,
         };
       },
-      links: ({ self }, _item, href) => ({ themes: link(`${href}/themes`, 'GET'), self }),
-      present: ({ defaultApp, ...shown }, world) => ({
-        ...shown,
-        customPrivacyPolicyUrl: shown['customPrivacyPolicyUrl'] || null,
-        ...since('2023-06-01', world, { defaultApp: { ...NO_APP, ...asObject(defaultApp) } }),
+      beforeDelete: checkUse,
+      links: ({ self }, { emailDomainId }, href, { orgUrl }) => ({
+        themes: link(`${href}/themes`, 'GET'),
+        ...(typeof emailDomainId === 'string' && {
+          emailDomain: link(`${orgUrl}/api/v1/email-domains/${emailDomainId}`, 'GET', 'PUT'),
+        }),
+        self,
       }),
+      present: shownBrand,
     },
     [THEMES]: {
       entity: 'Theme',
@@ -72,24 +104,13 @@ export const brands = defineBehaviour({
         logo: link(`${href}/logo`, 'POST', 'DELETE'),
         'background-image': link(`${href}/background-image`, 'POST', 'DELETE'),
       }),
-      present: (shown) => ({
+      present: ({ loadingPageTouchPointVariant: loading, ...shown }, world) => ({
         ...shown,
+        ...since('2023-01-11', world, { loadingPageTouchPointVariant: loading }),
         primaryColorContrastHex: contrast(shown['primaryColorHex']),
         secondaryColorContrastHex: contrast(shown['secondaryColorHex']),
       }),
     },
-    [TEMPLATES]: {
-      entity: 'EmailTemplate',
-      idOf: ({ name }) => String(name),
-      links: (_standard, _item, href, world) => ({
-        ...since('2023-01-01', world, { settings: link(`${href}/settings`, 'GET', 'PUT') }),
-        self: link(href, 'GET'),
-        defaultContent: link(`${href}/default-content`, 'GET'),
-        test: link(`${href}/test`, 'POST'),
-        customizations: link(`${href}/customizations`, 'GET', 'POST', 'DELETE'),
-      }),
-    },
-    [CUSTOMIZATIONS]: { entity: 'EmailTemplateCustomization', prefix: 'oel' },
   },
   handlers: {
     'POST /api/v1/brands/{brandId}/themes/{themeId}/logo': image('logo', uploaded('logo')),
@@ -108,15 +129,6 @@ export const brands = defineBehaviour({
   events: {
     'PUT /api/v1/brands/{brandId}': 'system.brand.update',
     'PUT /api/v1/brands/{brandId}/themes/{themeId}': 'system.brand.theme.update',
-    'POST /api/v1/brands/{brandId}/templates/email/{templateName}/customizations':
-      'system.email.template.create',
-    'PUT /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}':
-      'system.email.template.update',
-    'DELETE /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}':
-      'system.email.template.delete',
-    'DELETE /api/v1/brands/{brandId}/templates/email/{templateName}/customizations':
-      'system.email.template.delete',
-    'POST /api/v1/brands/{brandId}/templates/email/{templateName}/test': 'system.email.send_test',
   },
   populate(world) {
     const id = world.newId('bnd');
@@ -137,8 +149,7 @@ export const brands = defineBehaviour({
 function addDesign(brand: string, world: World): void {
   const theme = themeFor(world);
   world.store.collection(`${BRANDS}/${brand}/themes`).set(String(theme['id']), theme);
-  const templates = world.store.collection(`${BRANDS}/${brand}/templates/email`);
-  for (const name of TEMPLATE_NAMES) templates.set(name, { name });
+  addMails(brand, world);
 }
 
 function themeFor({ newId, orgUrl }: World): JsonObject {

@@ -42,15 +42,43 @@ const PROMPT: JsonObject = {
   rejectButtonText: null,
 };
 
+/** A page of a brand. It has no content and no version of the widget where none was sent. */
 const signInPage: ResourceRules = {
-  complete: (made, sent) => ({
-    ...made,
-    widgetCustomizations: objectIn(sent, 'widgetCustomizations'),
+  complete: ({ pageContent = null, widgetVersion = null }) => ({ pageContent, widgetVersion }),
+  settle: (item) => ({
+    pageContent: null,
+    widgetVersion: null,
+    ...item,
+    widgetCustomizations: objectIn(item, 'widgetCustomizations'),
   }),
   present: (shown) => ({
     ...shown,
     widgetCustomizations: { ...WIDGET, ...objectIn(shown, 'widgetCustomizations') },
   }),
+};
+
+/** What every brand shows until it has a page of its own. */
+const defaultPage = (more: JsonObject): ResourceRules => ({
+  complete: () => ({
+    pageContent:
+      '<!DOCTYPE html>\n<html>\n<head><title>{{pageTitle}}</title></head>\n<body></body>\n</html>\n',
+    contentSecurityPolicySetting: { mode: 'enforced' },
+    ...more,
+  }),
+});
+
+const DEFAULT_WIDGET: JsonObject = {
+  ...Object.fromEntries(TEXTS.map((name) => [name, ''])),
+  signInLabel: 'Sign In',
+  usernameLabel: 'Username',
+  passwordLabel: 'Password',
+  forgotPasswordLabel: 'Forgot password?',
+  unlockAccountLabel: 'Unlock account?',
+  helpLabel: 'Help',
+  classicRecoveryFlowEmailOrUsernameLabel: 'Email or Username',
+  showPasswordVisibilityToggle: true,
+  showUserIdentifier: true,
+  widgetGeneration: 'G2',
 };
 
 /** Only reading shows the prompt that follows a sign-in. */
@@ -71,6 +99,11 @@ export const pages = defineBehaviour({
   resources: {
     [`${PAGES}/sign-in/customized`]: signInPage,
     [`${PAGES}/sign-in/preview`]: signInPage,
+    [`${PAGES}/sign-in/default`]: defaultPage({
+      widgetVersion: '^7',
+      widgetCustomizations: DEFAULT_WIDGET,
+    }),
+    [`${PAGES}/error/default`]: defaultPage({}),
     [`${PAGES}/sign-out/customized`]: {
       complete: (_made, sent) => ({ type: 'OKTA_DEFAULT', ...sent }),
     },
