@@ -49,8 +49,11 @@ export function normal(answer: string): string {
   return answer.trim().toLowerCase();
 }
 
-/** Since this date every user is in a realm. */
-export const REALMS = Date.UTC(2026, 0, 1);
+/**
+ * Since this date every user is in a realm. Okta brought realms to one org after the other: of those recorded, the first had them
+ * in September 2025, most by December, the last not in February 2026.
+ */
+export const REALMS = Date.UTC(2025, 9, 1);
 
 /** Credentials as they are shown. */
 export function shownCredentials(
@@ -62,17 +65,28 @@ export function shownCredentials(
 ): JsonObject {
   const old = asObject(before);
   const given = asObject(sent);
-  const { recovery_question: question, provider } = given;
+  const { recovery_question: question } = given;
   const asked = isJsonObject(question)
     ? { question: question['question'] }
     : old['recovery_question'];
   const hasPassword = secretsOf(id, world).password !== undefined;
   const email = { value: profile['email'], status: 'VERIFIED', type: 'PRIMARY' };
+  const provider = providerOf(given, old['provider']);
+  const hasEmails = hasPassword && provider['type'] !== 'IMPORT' && world.asOf < REALMS;
   return {
     ...(hasPassword && { password: {} }),
     // Okta removed the list of addresses when it added realms.
-    ...(hasPassword && world.asOf < REALMS && { emails: [email] }),
+    ...(hasEmails && { emails: [email] }),
     ...(asked !== undefined && { recovery_question: asked }),
-    provider: provider ?? old['provider'] ?? { type: 'OKTA', name: 'OKTA' },
+    provider,
   };
+}
+
+/** Who checks the password. One that is not known in clear text is an imported one, until a new one is set. */
+function providerOf({ provider, password }: JsonObject, before: Json | undefined): JsonObject {
+  if (isJsonObject(provider)) return provider;
+  const { hash, hook, value } = asObject(password);
+  if (isJsonObject(hash) || isJsonObject(hook)) return { type: 'IMPORT', name: 'IMPORT' };
+  const isNew = !isJsonObject(before) || (value !== undefined && before['type'] === 'IMPORT');
+  return isNew ? { type: 'OKTA', name: 'OKTA' } : before;
 }

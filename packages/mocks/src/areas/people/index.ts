@@ -1,5 +1,6 @@
 import type { Behaviour } from '../../runtime/engine/types.js';
 import { factors } from './factors.js';
+import { groupSchema } from './group-schema.js';
 import { lifecycle } from './lifecycle.js';
 import { linkedObjects } from './linked-objects.js';
 import { otherSchemas } from './other-schemas.js';
@@ -15,6 +16,7 @@ import { users } from './users.js';
 export const peopleBehaviours: readonly Behaviour[] = [
   types,
   schemas,
+  groupSchema,
   otherSchemas,
   users,
   lifecycle,

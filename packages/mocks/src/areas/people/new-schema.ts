@@ -6,7 +6,7 @@ import {
   objectIn,
 } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { ATTRIBUTE_DEFAULTS } from './schema-base.js';
+import { ATTRIBUTE_DEFAULTS, definition } from './schema-base.js';
 
 export const SCHEMAS = '/api/v1/meta/schemas/user';
 
@@ -27,7 +27,7 @@ export function newSchema(
     lastUpdated: clock.iso(),
     created: clock.iso(),
     definitions: {
-      custom: { id: '#custom', type: 'object', properties: {}, required: [] },
+      custom: definition('#custom', {}),
       base,
     },
     type: 'object',
@@ -37,14 +37,23 @@ export function newSchema(
   };
 }
 
-/** Applies changes of attributes to a schema. An attribute that is null is removed. */
-export function amended(schema: JsonObject, sent: JsonObject, { clock }: World): JsonObject {
+/**
+ * Applies changes of attributes to a schema. An attribute that is null is removed.
+ *
+ * @param defaults What Okta adds to a new attribute.
+ */
+export function amended(
+  schema: JsonObject,
+  sent: JsonObject,
+  { clock }: World,
+  defaults: JsonObject = ATTRIBUTE_DEFAULTS,
+): JsonObject {
   const { definitions, title, description } = sent;
   const old = objectIn(schema, 'definitions');
   const wanted = asObject(definitions);
   const parts = Object.entries(old).map(([name, part]) => [
     name,
-    isJsonObject(part) ? amendedPart(part, wanted[name], name === 'custom') : part,
+    isJsonObject(part) ? amendedPart(part, wanted[name], name === 'custom' ? defaults : {}) : part,
   ]);
   return {
     ...schema,
@@ -55,21 +64,36 @@ export function amended(schema: JsonObject, sent: JsonObject, { clock }: World):
   };
 }
 
-function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean): JsonObject {
-  const before = objectIn(part, 'properties');
+/** Names of the attributes that a schema no longer has. */
+export function removedFrom(before: JsonObject, after: JsonObject): string[] {
+  const left = attributesOf(after);
+  return Object.keys(attributesOf(before)).filter((name) => !Object.hasOwn(left, name));
+}
+
+/** The attributes of a schema, of both its parts. */
+export function attributesOf(schema: JsonObject): JsonObject {
+  const definitions = objectIn(schema, 'definitions');
+  return Object.assign(
+    {},
+    ...['base', 'custom'].map((part) => objectIn(objectIn(definitions, part), 'properties')),
+  );
+}
+
+function amendedPart(part: JsonObject, sent: Json | undefined, defaults: JsonObject): JsonObject {
   const asked = isJsonObject(sent) && objectIn(sent, 'properties');
-  const properties = new Map(Object.entries(before));
+  const properties = new Map(Object.entries(objectIn(part, 'properties')));
   for (const [name, value] of Object.entries(asked)) {
-    const known = properties.get(name);
     if (value === null) properties.delete(name);
     else if (isJsonObject(value)) {
-      // Okta does not store `required: false`.
-      const set = Object.entries(value).filter(
-        ([key, one]) => one !== null && !(key === 'required' && one === false),
-      );
-      const start = isJsonObject(known) ? known : isCustom ? ATTRIBUTE_DEFAULTS : {};
-      properties.set(name, { ...start, ...Object.fromEntries(set) });
+      properties.set(name, attribute(asObject(properties.get(name) ?? defaults), value));
     }
   }
-  return { ...part, properties: Object.fromEntries(properties) };
+  return definition(String(part['id']), Object.fromEntries(properties));
+}
+
+/** An attribute with what was sent of it. Okta stores no null, and no `required: false`. */
+function attribute(before: JsonObject, sent: JsonObject): JsonObject {
+  const set = Object.entries(sent).filter(([, value]) => value !== null);
+  const { required, ...rest } = { ...before, ...Object.fromEntries(set) };
+  return { ...rest, ...(required !== undefined && required !== false && { required }) };
 }

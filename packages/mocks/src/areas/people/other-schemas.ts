@@ -11,9 +11,7 @@ import { amended, newSchema } from './new-schema.js';
 function schemaAt(path: string, world: World): JsonObject {
   const known = world.store.single(path);
   if (known !== undefined) return known;
-  return path.includes('/group/')
-    ? newSchema('group', 'Okta group', base('name', 'Name'), world)
-    : newSchema('app_user', 'Application User', base('userName', 'Username'), world);
+  return newSchema('app_user', 'Application User', base('userName', 'Username'), world);
 }
 
 function base(name: string, title: string): JsonObject {
@@ -41,20 +39,16 @@ const links = (_standard: JsonObject, _item: JsonObject, href: string): JsonObje
   self: related('self', href),
 });
 
-/** Schemas of groups and of applications' users. */
+/** Schemas of applications' users. */
 export const otherSchemas = defineBehaviour({
   resources: {
-    '/api/v1/meta/schemas/group/default': { entity: 'GroupSchema', links },
     '/api/v1/meta/schemas/apps/{appInstanceId}/default': { entity: 'UserSchema', links },
   },
   handlers: {
-    'GET /api/v1/meta/schemas/group/default': read,
-    'POST /api/v1/meta/schemas/group/default': write,
     'GET /api/v1/meta/schemas/apps/{appInstanceId}/default': read,
     'POST /api/v1/meta/schemas/apps/{appInstanceId}/default': write,
   },
   events: {
-    'POST /api/v1/meta/schemas/group/default': 'group.schema.update',
     'POST /api/v1/meta/schemas/apps/{appInstanceId}/default': 'application.schema.update',
   },
 });

@@ -1,13 +1,7 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
-import {
-  asObject,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  objectIn,
-} from '../../runtime/json.js';
+import { asObject, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { DEFAULT_SCHEMA, SCHEMAS } from './new-schema.js';
+import { attributesOf, DEFAULT_SCHEMA, SCHEMAS } from './new-schema.js';
 import { schemaIdOf } from './type-ids.js';
 
 /** How a profile is checked. */
@@ -26,15 +20,16 @@ export function checkProfile(
   { subject, whole, type }: ProfileCheck,
   world: World,
 ): void {
-  const attributes = attributesOf(type, world);
-  if (attributes === undefined) return;
+  const schema = schemaOf(type, world);
+  if (schema === undefined) return;
+  const attributes = attributesOf(schema);
   const unknown = Object.keys(profile).filter((name) => !Object.hasOwn(attributes, name));
   if (unknown.length > 0) {
     const causes = unknown.map((name) => `Property name '${name}' is not defined in profile`);
     throw validationFailed(subject, causes);
   }
   const [first, ...rest] = Object.entries(attributes).flatMap(([name, attribute]) =>
-    faultsOf(name, profile[name], attribute, whole),
+    faultsOf(name, profile[name], asObject(attribute), whole),
   );
   if (first === undefined) return;
   throw validationFailed(
@@ -43,24 +38,11 @@ export function checkProfile(
   );
 }
 
-/** The attributes of a user type. A type without a schema has those of the default type. */
-function attributesOf(
-  type: Json | undefined,
-  world: World,
-): Readonly<Record<string, JsonObject>> | undefined {
+/** The schema of a user type. A type without one has that of the default type. */
+function schemaOf(type: Json | undefined, world: World): JsonObject | undefined {
   const all = world.store.collection(SCHEMAS);
-  const schemaOfType = isJsonObject(type)
-    ? all.get(schemaIdOf(String(type['id']), world))
-    : undefined;
-  const schema = schemaOfType ?? all.get(DEFAULT_SCHEMA);
-  if (schema === undefined) return undefined;
-  const definitions = objectIn(schema, 'definitions');
-  return Object.assign({}, ...['base', 'custom'].map((part) => propertiesOf(definitions[part])));
-}
-
-function propertiesOf(definition: Json | undefined): JsonObject {
-  const properties = isJsonObject(definition) ? definition['properties'] : undefined;
-  return asObject(properties);
+  const own = isJsonObject(type) ? all.get(schemaIdOf(String(type['id']), world)) : undefined;
+  return own ?? all.get(DEFAULT_SCHEMA);
 }
 
 interface AttributeFault {

@@ -7,6 +7,7 @@ import { addMember } from '../access/membership.js';
 import { defineBehaviour } from '../define.js';
 import { OWNER } from '../owner.js';
 import { GROUPS, USERS } from '../paths.js';
+import { brief } from './brief.js';
 import { keepSecrets, REALMS, shownCredentials } from './credentials.js';
 import { etagOf } from './etag.js';
 import { loginOf } from './login-of.js';
@@ -21,6 +22,9 @@ const SHOWN: JsonObject = {
   mobilePhone: null,
   secondEmail: null,
 };
+
+/** Since this date a password counts as a change of the status of a staged user. */
+const STAGED = Date.UTC(2023, 6, 27);
 
 /** The id of a user by login, by the part of the login before the @ if it is unique, or by `me`. */
 function resolve(name: string, { store }: World): string | undefined {
@@ -71,7 +75,7 @@ function createUser({ query, body: sent, world, present }: RouteCall): Reply {
     status,
     created: now,
     activated: status === 'STAGED' ? null : now,
-    statusChanged: status === 'STAGED' ? null : now,
+    statusChanged: status === 'STAGED' && !(hasPassword && world.asOf >= STAGED) ? null : now,
     lastLogin: null,
     lastUpdated: now,
     passwordChanged: hasPassword ? now : null,
@@ -136,20 +140,6 @@ function writeUser({ id, body: sent, world, present }: RouteCall, whole: boolean
   };
   users.set(id, changed);
   return { status: 200, body: present(USERS, `${USERS}/${id}`, changed) };
-}
-
-/** A list whose users have the link to themselves only. */
-function brief(reply: Reply): Reply {
-  if (reply.page === undefined) return reply;
-  const items = reply.page.items.map((item) => ({
-    ...item,
-    show: () => {
-      const shown = item.show();
-      if (!isJsonObject(shown) || !isJsonObject(shown['_links'])) return shown;
-      return { ...shown, _links: { self: shown['_links']['self'] } };
-    },
-  }));
-  return { ...reply, page: { ...reply.page, items } };
 }
 
 /** Users. Their lifecycle and credentials have modules of their own. */

@@ -13,9 +13,14 @@ export const people: readonly Area[] = [
     paths: ['/api/v1/meta/schemas/user', '/api/v1/meta/schemas/user/{}'],
   },
   {
+    module: 'people/group-schema',
+    name: 'groupSchema',
+    paths: ['/api/v1/meta/schemas/group/default'],
+  },
+  {
     module: 'people/other-schemas',
     name: 'otherSchemas',
-    paths: ['/api/v1/meta/schemas/apps/{}/default', '/api/v1/meta/schemas/group/default'],
+    paths: ['/api/v1/meta/schemas/apps/{}/default'],
   },
   { module: 'people/users', name: 'users', paths: ['/api/v1/users', '/api/v1/users/{}'] },
   {
