@@ -17,6 +17,7 @@ import { roleTargets } from '../areas/access/role-targets.js';
 import { roles } from '../areas/access/roles.js';
 import { userAppLinks } from '../areas/access/user-app-links.js';
 import { factors } from '../areas/people/factors.js';
+import { groupSchema } from '../areas/people/group-schema.js';
 import { lifecycle } from '../areas/people/lifecycle.js';
 import { linkedObjects } from '../areas/people/linked-objects.js';
 import { otherSchemas } from '../areas/people/other-schemas.js';
@@ -49,6 +50,7 @@ import type { Newcomers } from '../runtime/mock/newcomers.js';
 export const behaviours: readonly Behaviour[] = [
   types,
   schemas,
+  groupSchema,
   otherSchemas,
   users,
   lifecycle,
