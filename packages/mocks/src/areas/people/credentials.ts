@@ -1,24 +1,40 @@
-import { asObject, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import {
+  asObject,
+  isJsonArray,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+} from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 
 /** Secrets of a user, which the API never shows. */
 export interface Secrets {
   readonly password?: string;
   readonly answer?: string;
+  /** Passwords before this one, the latest last. */
+  readonly past?: readonly string[];
 }
 
 const pathOf = (id: string): string => `/api/v1/users/${id}/#secrets`;
 
-export function secretsOf(id: string, { store }: World): Secrets {
-  const { password, answer } = store.single(pathOf(id)) ?? {};
+export function secretsOf(id: string, { store }: Pick<World, 'store'>): Secrets {
+  const { password, answer, past } = store.single(pathOf(id)) ?? {};
   return {
     ...(typeof password === 'string' && { password }),
     ...(typeof answer === 'string' && { answer }),
+    ...(isJsonArray(past) && { past: past.map(String) }),
   };
 }
 
 export function setSecrets(id: string, secrets: Secrets, { store }: World): void {
-  store.setSingle(pathOf(id), { ...store.single(pathOf(id)), ...secrets });
+  const { password, past = [], ...rest } = secretsOf(id, { store });
+  const isNew = secrets.password !== undefined && password !== undefined;
+  store.setSingle(pathOf(id), {
+    ...rest,
+    ...(password !== undefined && { password }),
+    past: isNew ? [...past, password] : past,
+    ...secrets,
+  });
 }
 
 /** Stores the secrets of the credentials that were sent. @returns Whether a password was among them. */

@@ -67,25 +67,44 @@ function faultsOf(
   if (Array.isArray(allowed) && allowed.length > 0 && !allowed.includes(value)) {
     return [{ name, why: `must be one of ${allowed.join(', ')}` }];
   }
-  return typeof value === 'string' ? lengthFaults(name, value, attribute) : [];
+  return typeof value === 'string' ? textFaults(name, value, attribute) : [];
 }
 
-function lengthFaults(
+function textFaults(name: string, value: string, attribute: JsonObject): AttributeFault[] {
+  const { minLength, maxLength } = attribute;
+  const chars = `(${String(value.length)} chars)`;
+  const tooShort = typeof minLength === 'number' && value.length < minLength;
+  const tooLong = typeof maxLength === 'number' && value.length > maxLength;
+  const why = [
+    ...(tooShort ? [`String is too short ${chars}, minimum ${String(minLength)}`] : []),
+    ...(tooLong ? [`String is too long ${chars}, maximum ${String(maxLength)}`] : []),
+    ...(formatFault(name, value, attribute) ?? []),
+  ];
+  return why.slice(0, 1).map((one) => ({ name, why: one }));
+}
+
+const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
+
+/** A login is a mail address, unless its attribute has a pattern of its own. */
+function formatFault(
   name: string,
-  { length }: string,
-  { minLength, maxLength }: JsonObject,
-): AttributeFault[] {
-  if (typeof minLength === 'number' && length < minLength) {
-    return [
-      { name, why: `String is too short (${String(length)} chars), minimum ${String(minLength)}` },
-    ];
+  value: string,
+  { pattern, format }: JsonObject,
+): readonly string[] | undefined {
+  const unlike = ['Does not match required pattern'];
+  if (typeof pattern === 'string') return matches(value, pattern) ? undefined : unlike;
+  if (MAIL_ADDRESS.test(value)) return undefined;
+  if (name === 'login') return ['Username must be in the form of an email address'];
+  return format === 'email' ? unlike : undefined;
+}
+
+/** A pattern that is no regular expression here takes everything. */
+function matches(value: string, pattern: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`).test(value);
+  } catch {
+    return true;
   }
-  if (typeof maxLength === 'number' && length > maxLength) {
-    return [
-      { name, why: `String is too long (${String(length)} chars), maximum ${String(maxLength)}` },
-    ];
-  }
-  return [];
 }
 
 function isOfType(value: Json, type: string): boolean {

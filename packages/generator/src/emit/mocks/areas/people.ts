@@ -67,7 +67,12 @@ export const people: readonly Area[] = [
   {
     module: 'people/sessions',
     name: 'sessions',
-    paths: ['/api/v1/sessions', '/api/v1/sessions/{}', '/api/v1/sessions/{}/lifecycle/refresh'],
+    paths: [
+      '/api/v1/authn',
+      '/api/v1/sessions',
+      '/api/v1/sessions/{}',
+      '/api/v1/sessions/{}/lifecycle/refresh',
+    ],
   },
   {
     module: 'people/subscriptions',
