@@ -2,6 +2,7 @@ import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { OWNER } from '../owner.js';
 import { USERS } from '../paths.js';
+import { addAdmin } from './admin.js';
 import { brief } from './brief.js';
 import { etagOf } from './etag.js';
 import { loginOf } from './login-of.js';
@@ -42,4 +43,5 @@ export const users = defineBehaviour({
     'POST /api/v1/users/{userId}': 'user.account.update_profile',
     'PUT /api/v1/users/{userId}': 'user.account.update_profile',
   },
+  populate: addAdmin,
 });
