@@ -5,6 +5,7 @@ import { appGroups } from './app-groups.js';
 import { appUsers } from './app-users.js';
 import { applications } from './applications.js';
 import { customRoles } from './custom-roles.js';
+import { groupOwners } from './group-owners.js';
 import { groupRules } from './group-rules.js';
 import { groups } from './groups.js';
 import { identityProviders } from './identity-providers.js';
@@ -22,6 +23,7 @@ export const accessBehaviours: readonly Behaviour[] = [
   groups,
   members,
   groupRules,
+  groupOwners,
   applications,
   appUsers,
   appGroups,

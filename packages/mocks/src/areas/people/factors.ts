@@ -69,7 +69,8 @@ export const factors = defineBehaviour({
           ...(!isActive && RESENT.includes(String(factorType)) && { resend: again }),
           ...(factorType === 'question'
             ? { questions: link(`${parentPath(href)}/questions`, 'GET') }
-            : isActive && { verify: link(`${href}/verify`, 'POST') }),
+            : isActive &&
+              factorType !== 'signed_nonce' && { verify: link(`${href}/verify`, 'POST') }),
           self: isActive ? link(href, 'GET', 'DELETE') : link(href, 'GET'),
           user: link(user, 'GET'),
         };

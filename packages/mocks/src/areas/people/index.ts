@@ -10,6 +10,7 @@ import { schemas } from './schemas.js';
 import { sessions } from './sessions.js';
 import { subscriptions } from './subscriptions.js';
 import { types } from './types.js';
+import { uiSchemas } from './ui-schemas.js';
 import { users } from './users.js';
 
 /** Users, and what belongs to them. */
@@ -26,4 +27,5 @@ export const peopleBehaviours: readonly Behaviour[] = [
   subscriptions,
   linkedObjects,
   realms,
+  uiSchemas,
 ];

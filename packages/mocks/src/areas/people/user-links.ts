@@ -24,6 +24,9 @@ function canResetFactors({ asOf, engine }: Pick<World, 'asOf' | 'engine'>): bool
   return engine === 'identity' && asOf >= Date.UTC(2023, 0, 1) && asOf < Date.UTC(2025, 0, 1);
 }
 
+/** Since this date the password of a user without a recovery question can be forgotten, too. */
+const FORGOTTEN = Date.UTC(2022, 0, 1);
+
 const PATHS: Readonly<Record<string, string>> = {
   resetPassword: 'lifecycle/reset_password',
   expirePassword: 'lifecycle/expire_password',
@@ -46,10 +49,12 @@ export function userLinks(
   ];
   const known = asObject(credentials);
   const canSignIn = ['ACTIVE', 'PASSWORD_EXPIRED'].includes(String(status));
-  const credentialLinks =
-    canSignIn && isJsonObject(known['password'])
-      ? ['changePassword', 'changeRecoveryQuestion', 'forgotPassword']
-      : [];
+  const hasPassword = canSignIn && isJsonObject(known['password']);
+  const canRecover = isJsonObject(known['recovery_question']) || world.asOf >= FORGOTTEN;
+  const credentialLinks = [
+    ...(hasPassword ? ['changePassword', 'changeRecoveryQuestion'] : []),
+    ...(hasPassword && canRecover ? ['forgotPassword'] : []),
+  ];
   const typeId = isJsonObject(type) ? String(type['id']) : undefined;
   return {
     ...Object.fromEntries(

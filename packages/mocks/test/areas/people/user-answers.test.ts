@@ -47,6 +47,16 @@ describe('a user, as answers show it', () => {
   });
 
   it.each([
+    ['2020-08-27', {}, false],
+    ['2020-08-27', { recovery_question: { question: 'Q', answer: 'word' } }, true],
+    ['2022-01-27', {}, true],
+  ])('on %s with %j links to forgot_password: %s', async (asOf, rest, want) => {
+    const credentials = { ...withPassword.credentials, ...rest };
+    const { body } = await asking({ asOf })('POST', '/users', { profile: ada, credentials });
+    expect('forgotPassword' in objectIn(body, '_links')).toBe(want);
+  });
+
+  it.each([
     [{ profile: ada }, {}, 'OKTA'],
     [imported, {}, 'IMPORT'],
     [{ profile: ada, credentials: { password: { hook: { type: 'default' } } } }, {}, 'IMPORT'],
