@@ -31,6 +31,7 @@ export function newUser({ id, status, profile, ...sent }: NewUser, world: World)
   const hasPassword = secretsOf(id, world).password !== undefined;
   const isStaged = status === 'STAGED';
   const type = isJsonObject(sent.type) ? sent.type['id'] : undefined;
+  const realm = sent.realmId === '' ? undefined : sent.realmId;
   return {
     id,
     status,
@@ -40,7 +41,7 @@ export function newUser({ id, status, profile, ...sent }: NewUser, world: World)
     lastLogin: null,
     lastUpdated: now,
     passwordChanged: hasPassword ? now : null,
-    ...(world.asOf >= REALMS && { realmId: sent.realmId ?? defaultRealm(world) }),
+    ...(world.asOf >= REALMS && { realmId: realm ?? defaultRealm(world) }),
     type: { id: type ?? defaultTypeId(world) },
     profile: profileOf(profile),
     credentials: shownCredentials(id, sent.credentials, profile, world),

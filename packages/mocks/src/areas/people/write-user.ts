@@ -87,6 +87,8 @@ function statusOf(
   return elsewhere ? 'ACTIVE' : 'PROVISIONED';
 }
 
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
 /** `POST` merges the profile, `PUT` replaces it, and may give the user another type. Both may change credentials. */
 export function writeUser(call: RouteCall, whole: boolean): Reply {
   const { id, body: sent, query, world, present } = call;
@@ -95,7 +97,7 @@ export function writeUser(call: RouteCall, whole: boolean): Reply {
   const user = users.get(id) ?? {};
   const type = whole ? typeOf(sent, user, world) : user['type'];
   const profile = profileAfter(sent, user, whole);
-  if (sent['profile'] !== undefined) {
+  if (isJsonObject(sent['profile'])) {
     checkProfile(profile, { subject: 'user', whole, type }, world);
   }
   refuseDuplicate(loginOf({ profile }), id, world);
@@ -107,15 +109,15 @@ export function writeUser(call: RouteCall, whole: boolean): Reply {
   }
   const changedPassword = keepSecrets(id, sent['credentials'], world);
   const now = world.clock.iso();
-  const kept = sent['profile'] === undefined ? profile : profileOf(profile);
+  const kept = isJsonObject(sent['profile']) ? profileOf(profile) : profile;
   const changed: JsonObject = {
     ...user,
     ...(type !== undefined && { type }),
-    ...('realmId' in user && 'realmId' in sent && { realmId: sent['realmId'] }),
+    ...('realmId' in user && isText(sent['realmId']) && { realmId: sent['realmId'] }),
     profile: kept,
     lastUpdated: now,
     ...(changedPassword && { passwordChanged: now }),
-    ...(sent['credentials'] !== undefined && {
+    ...(isJsonObject(sent['credentials']) && {
       credentials: shownCredentials(id, sent['credentials'], kept, world, user['credentials']),
     }),
   };
@@ -125,7 +127,7 @@ export function writeUser(call: RouteCall, whole: boolean): Reply {
 
 function profileAfter(sent: JsonObject, user: JsonObject, whole: boolean): JsonObject {
   const before = objectIn(user, 'profile');
-  if (sent['profile'] === undefined) return before;
+  if (!isJsonObject(sent['profile'])) return before;
   const profile = objectIn(sent, 'profile');
   return whole ? profile : { ...before, ...profile };
 }
