@@ -25,9 +25,19 @@ function resolve(name: string, { store }: World): string | undefined {
   return short.length === 1 ? short[0]?.[0] : undefined;
 }
 
+/** What a test may have put into a user, and no answer shows. */
+const SECRET = [
+  'credentials.password.value',
+  'credentials.password.hash',
+  'credentials.password.hook',
+  'credentials.recovery_question.answer',
+];
+
 /** Users. Their lifecycle and credentials have modules of their own. */
 export const users = defineBehaviour({
-  resources: { [USERS]: { entity: 'User', prefix: '00u', resolve, links: userLinks } },
+  resources: {
+    [USERS]: { entity: 'User', prefix: '00u', resolve, links: userLinks, hidden: () => SECRET },
+  },
   handlers: {
     'POST /api/v1/users': createUser,
     'POST /api/v1/users/{userId}': (call) => writeUser(call, false),

@@ -100,5 +100,9 @@ export const people: readonly Area[] = [
     ],
   },
   { module: 'people/realms', name: 'realms', paths: ['/api/v1/realms'] },
-  { module: 'people/ui-schemas', name: 'uiSchemas', paths: ['/api/v1/meta/uischemas'] },
+  {
+    module: 'people/ui-schemas',
+    name: 'uiSchemas',
+    paths: ['/api/v1/meta/uischemas', '/api/v1/meta/uischemas/{}'],
+  },
 ];
