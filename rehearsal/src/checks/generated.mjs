@@ -48,7 +48,7 @@ const made = await mocked.user.createUser({ body: { profile: { login: 'a@example
 const users: User[] = [];
 for await (const each of mocked.user.listUsers()) users.push(each);
 const group = await mocked.group.getGroup({ groupId: 'g' });
-if (users.length !== 4 || made.status !== 'PROVISIONED' || group.id !== 'g') throw new Error('not what the mock has');
+if (users.length !== 5 || made.status !== 'PROVISIONED' || group.id !== 'g') throw new Error('not what the mock has');
 const server = await startMockServer({ org: { users: 2 } });
 const answer = await globalThis.fetch(server.url + '/api/v1/users');
 await server.stop();

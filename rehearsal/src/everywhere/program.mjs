@@ -27,7 +27,7 @@ export async function useClient({ orgUrl, fetch }) {
 async function list(okta) {
   const logins = new Set();
   for await (const { profile } of okta.user.listUsers({ limit: 2 })) logins.add(profile.login);
-  expect('five users on three pages', logins.size === 5);
+  expect('six users on three pages', logins.size === 6);
 }
 
 async function create(okta) {

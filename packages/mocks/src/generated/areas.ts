@@ -23,9 +23,9 @@ import { domains } from '../areas/branding/domains.js';
 import { mails } from '../areas/branding/mails.js';
 import { templates } from '../areas/branding/templates.js';
 import { factors } from '../areas/people/factors.js';
+import { groupSchema } from '../areas/people/group-schema.js';
 import { lifecycle } from '../areas/people/lifecycle.js';
 import { linkedObjects } from '../areas/people/linked-objects.js';
-import { otherSchemas } from '../areas/people/other-schemas.js';
 import { passwords } from '../areas/people/passwords.js';
 import { schemas } from '../areas/people/schemas.js';
 import { sessions } from '../areas/people/sessions.js';
@@ -54,7 +54,7 @@ import type { Newcomers } from '../runtime/mock/newcomers.js';
 export const behaviours: readonly Behaviour[] = [
   types,
   schemas,
-  otherSchemas,
+  groupSchema,
   users,
   lifecycle,
   passwords,

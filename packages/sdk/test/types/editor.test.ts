@@ -115,7 +115,7 @@ describe('hovering', () => {
     {
       line: "okta.user.activateUser({ userId: '', send|Email: true })",
       want: {
-        code: '(property) ActivateUserParams.sendEmail: boolean',
+        code: '(property) ActivateUserParams.sendEmail?: boolean | undefined',
         text: 'Sends an activation email to the user if true',
         tags: [['default', 'true']],
       },

@@ -2,13 +2,16 @@ import { without } from '../../runtime/engine/merge.js';
 import type { RouteCall } from '../../runtime/engine/route-types.js';
 import type { Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type Json, type JsonObject, objectIn } from '../../runtime/json.js';
-import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { APPS } from '../paths.js';
+import { removableIn } from '../people/new-schema.js';
 import { appSchema, schemaPath } from './app-schema.js';
 
-/** Applies changes of attributes. An attribute that is null is removed, if it is not of the base. */
-function amended(schema: JsonObject, sent: JsonObject, { clock }: World): JsonObject {
+/** Applies changes of attributes. An attribute that is null is removed where the operation says so. */
+function amended(
+  schema: JsonObject,
+  { body: sent, operation, world: { clock } }: Pick<RouteCall, 'body' | 'operation' | 'world'>,
+): JsonObject {
   const wanted = objectIn(sent, 'definitions');
   const { base, custom } = objectIn(schema, 'definitions');
   const changes = (part: string): JsonObject => objectIn(objectIn(wanted, part), 'properties');
@@ -21,10 +24,15 @@ function amended(schema: JsonObject, sent: JsonObject, { clock }: World): JsonOb
     ),
     lastUpdated: clock.iso(),
     definitions: {
-      custom: changed(objectIn({ custom }, 'custom'), changes('custom')),
+      custom: changed(
+        objectIn({ custom }, 'custom'),
+        changes('custom'),
+        removableIn(operation, 'custom'),
+      ),
       base: changed(
         objectIn({ base }, 'base'),
         onlyKnown(changes('base'), objectIn({ base }, 'base')),
+        removableIn(operation, 'base'),
       ),
     },
   };
@@ -38,10 +46,14 @@ function onlyKnown(sent: JsonObject, part: JsonObject): JsonObject {
   return Object.fromEntries(entries);
 }
 
-function changed(part: JsonObject, sent: JsonObject): JsonObject {
+function changed(
+  part: JsonObject,
+  sent: JsonObject,
+  isRemovable: (attribute: string) => boolean,
+): JsonObject {
   const properties = new Map(Object.entries(objectIn(part, 'properties')));
   for (const [name, value] of Object.entries(sent)) {
-    if (value === null) properties.delete(name);
+    if (value === null && isRemovable(name)) properties.delete(name);
     else if (isJsonObject(value)) properties.set(name, attributeOf(properties.get(name), value));
   }
   const required = [...properties].filter(([, one]) => isRequired(one)).map(([name]) => name);
@@ -72,8 +84,8 @@ function attributeOf(before: Json | undefined, sent: JsonObject): JsonObject {
 const OF_USERS = ['master', 'permissions', 'mutability'];
 
 function write(call: RouteCall<'/{appInstanceId}'>): Reply {
-  const { params, body, world, operation } = call;
-  const schema = amended(appSchema(params.appInstanceId, world), body, world);
+  const { params, world, operation } = call;
+  const schema = amended(appSchema(params.appInstanceId, world), call);
   world.store.setSingle(schemaPath(params.appInstanceId), schema);
   return { status: operation.status, body: schema };
 }

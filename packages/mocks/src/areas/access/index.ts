@@ -6,6 +6,7 @@ import { appSchemas } from './app-schemas.js';
 import { appUsers } from './app-users.js';
 import { applications } from './applications.js';
 import { customRoles } from './custom-roles.js';
+import { groupOwners } from './group-owners.js';
 import { groupRules } from './group-rules.js';
 import { groups } from './groups.js';
 import { identityProviders } from './identity-providers.js';
@@ -24,6 +25,7 @@ export const accessBehaviours: readonly Behaviour[] = [
   groups,
   members,
   groupRules,
+  groupOwners,
   applications,
   appUsers,
   appGroups,

@@ -4,6 +4,7 @@ import type { EventDraft, Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { GROUPS, USERS } from '../paths.js';
+import { brief } from '../people/brief.js';
 import { loginOf } from '../people/login-of.js';
 import { exempt, settleMembers } from './apply-rules.js';
 import { addMember, isMember, membershipChanged, removeMember } from './membership.js';
@@ -55,7 +56,7 @@ export const members = defineBehaviour({
       call.event(event('group.user_membership.remove', groupId, id));
       return call.generic({ path: { userId: id } });
     },
-    'GET /api/v1/groups/{groupId}/users': settled,
+    'GET /api/v1/groups/{groupId}/users': (call) => brief(settled(call)),
     'GET /api/v1/users/{userId}/groups': settled,
   },
 });

@@ -2,6 +2,7 @@ import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
 import type { RouteCall } from '../../runtime/engine/route-types.js';
 import type { Reply, ResourceRules } from '../../runtime/engine/types.js';
 import { defineBehaviour } from '../define.js';
+import { OWNER } from '../owner.js';
 import { GROUPS, USERS } from '../paths.js';
 import { settleMembers } from './apply-rules.js';
 import { groupsOf } from './membership.js';
@@ -100,5 +101,18 @@ export const roles = defineBehaviour({
     'DELETE /api/v1/users/{userId}/roles/{roleId}': 'user.account.privilege.revoke',
     'POST /api/v1/groups/{groupId}/roles': 'group.privilege.grant',
     'DELETE /api/v1/groups/{groupId}/roles/{roleId}': 'group.privilege.revoke',
+  },
+  populate({ store, clock, newId }) {
+    const id = newId('ra1');
+    const now = clock.iso();
+    store.collection(`${USERS}/${OWNER}/roles`).set(id, {
+      id,
+      label: LABELS['SUPER_ADMIN'] ?? null,
+      type: 'SUPER_ADMIN',
+      status: 'ACTIVE',
+      created: now,
+      lastUpdated: now,
+      assignmentType: 'USER',
+    });
   },
 });

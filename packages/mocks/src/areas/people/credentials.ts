@@ -1,24 +1,40 @@
-import { asObject, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import {
+  asObject,
+  isJsonArray,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+} from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 
 /** Secrets of a user, which the API never shows. */
 export interface Secrets {
   readonly password?: string;
   readonly answer?: string;
+  /** Passwords before this one, the latest last. */
+  readonly past?: readonly string[];
 }
 
 const pathOf = (id: string): string => `/api/v1/users/${id}/#secrets`;
 
-export function secretsOf(id: string, { store }: World): Secrets {
-  const { password, answer } = store.single(pathOf(id)) ?? {};
+export function secretsOf(id: string, { store }: Pick<World, 'store'>): Secrets {
+  const { password, answer, past } = store.single(pathOf(id)) ?? {};
   return {
     ...(typeof password === 'string' && { password }),
     ...(typeof answer === 'string' && { answer }),
+    ...(isJsonArray(past) && { past: past.map(String) }),
   };
 }
 
 export function setSecrets(id: string, secrets: Secrets, { store }: World): void {
-  store.setSingle(pathOf(id), { ...store.single(pathOf(id)), ...secrets });
+  const { password, past = [], ...rest } = secretsOf(id, { store });
+  const isNew = secrets.password !== undefined && password !== undefined;
+  store.setSingle(pathOf(id), {
+    ...rest,
+    ...(password !== undefined && { password }),
+    past: isNew ? [...past, password] : past,
+    ...secrets,
+  });
 }
 
 /** Stores the secrets of the credentials that were sent. @returns Whether a password was among them. */
@@ -49,8 +65,11 @@ export function normal(answer: string): string {
   return answer.trim().toLowerCase();
 }
 
-/** Since this date every user is in a realm. */
-export const REALMS = Date.UTC(2026, 0, 1);
+/**
+ * Since this date every user is in a realm. Okta brought realms to one org after the other: of those recorded, the first had them
+ * in September 2025, most by December, the last not in February 2026.
+ */
+export const REALMS = Date.UTC(2025, 9, 1);
 
 /** Credentials as they are shown. */
 export function shownCredentials(
@@ -62,17 +81,28 @@ export function shownCredentials(
 ): JsonObject {
   const old = asObject(before);
   const given = asObject(sent);
-  const { recovery_question: question, provider } = given;
+  const { recovery_question: question } = given;
   const asked = isJsonObject(question)
     ? { question: question['question'] }
     : old['recovery_question'];
   const hasPassword = secretsOf(id, world).password !== undefined;
   const email = { value: profile['email'], status: 'VERIFIED', type: 'PRIMARY' };
+  const provider = providerOf(given, old['provider']);
+  const hasEmails = hasPassword && provider['type'] !== 'IMPORT' && world.asOf < REALMS;
   return {
     ...(hasPassword && { password: {} }),
     // Okta removed the list of addresses when it added realms.
-    ...(hasPassword && world.asOf < REALMS && { emails: [email] }),
+    ...(hasEmails && { emails: [email] }),
     ...(asked !== undefined && { recovery_question: asked }),
-    provider: provider ?? old['provider'] ?? { type: 'OKTA', name: 'OKTA' },
+    provider,
   };
+}
+
+/** Who checks the password. One that is not known in clear text is an imported one, until a new one is set. */
+function providerOf({ provider, password }: JsonObject, before: Json | undefined): JsonObject {
+  if (isJsonObject(provider)) return provider;
+  const { hash, hook, value } = asObject(password);
+  if (isJsonObject(hash) || isJsonObject(hook)) return { type: 'IMPORT', name: 'IMPORT' };
+  const isNew = !isJsonObject(before) || (value !== undefined && before['type'] === 'IMPORT');
+  return isNew ? { type: 'OKTA', name: 'OKTA' } : before;
 }

@@ -21,7 +21,7 @@ function factorLinks({ status, factorType }: JsonObject, href: string): JsonObje
     ...(!isActive && sendsCode(factorType) && { resend: again }),
     ...(factorType === 'question'
       ? { questions: link(`${parentPath(href)}/questions`, 'GET') }
-      : isActive && { verify: link(`${href}/verify`, 'POST') }),
+      : isActive && factorType !== 'signed_nonce' && { verify: link(`${href}/verify`, 'POST') }),
     self: isActive ? link(href, 'GET', 'DELETE') : link(href, 'GET'),
     user: link(user, 'GET'),
   };

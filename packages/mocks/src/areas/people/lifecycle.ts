@@ -25,11 +25,16 @@ function change(from: readonly string[], to: string, refusal: () => OktaFault) {
   };
 }
 
+/** Since this date activation links are of this form, according to the recordings. */
+const TOKENS = Date.UTC(2025, 8, 1);
+
 /** The activation link, where no mail is sent. */
 function activation({ query, world }: UserCall): Reply {
   if (query['sendEmail'] !== false) return nothing;
   const activationToken = world.newToken(20);
-  const activationUrl = `${world.orgUrl}/welcome/${activationToken}`;
+  const path =
+    world.asOf >= TOKENS ? `tokens/${activationToken}/verify` : `welcome/${activationToken}`;
+  const activationUrl = `${world.orgUrl}/${path}`;
   return { status: 200, body: { activationUrl, activationToken } };
 }
 
@@ -103,7 +108,9 @@ const notActive = (): OktaFault =>
 const notSuspended = (): OktaFault =>
   validationFailed('unsuspendUser', ['Cannot unsuspend a user that is not suspended']);
 const notLocked = (): OktaFault =>
-  new OktaFault(403, 'E0000032', 'Unlock is not allowed for this user.');
+  new OktaFault(403, 'E0000032', 'Unlock is not allowed for this user.', [
+    'The user is not locked out.',
+  ]);
 
 /** The lifecycle of users, from staged to deleted. */
 export const lifecycle = defineBehaviour({

@@ -1,4 +1,4 @@
-import type { NullPath } from '../../runtime/engine/facts.js';
+import type { NullPath, OperationFacts } from '../../runtime/engine/facts.js';
 import { within } from '../../runtime/engine/merge.js';
 import type { RouteCall } from '../../runtime/engine/route-types.js';
 import {
@@ -9,7 +9,7 @@ import {
   objectIn,
 } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { ATTRIBUTE_DEFAULTS } from './schema-base.js';
+import { definition } from './schema-base.js';
 
 export const SCHEMAS = '/api/v1/meta/schemas/user';
 
@@ -30,7 +30,7 @@ export function newSchema(
     lastUpdated: clock.iso(),
     created: clock.iso(),
     definitions: {
-      custom: { id: '#custom', type: 'object', properties: {}, required: [] },
+      custom: definition('#custom', {}),
       base,
     },
     type: 'object',
@@ -40,19 +40,37 @@ export function newSchema(
   };
 }
 
-/** Applies changes of attributes to a schema. An attribute that is null is removed where the operation says so. */
+/** Says whether null removes an attribute of `#base` or `#custom`, as the operation says. */
+export function removableIn(
+  { removedByNull = [] }: Pick<OperationFacts, 'removedByNull'>,
+  part: string,
+): (attribute: string) => boolean {
+  const steps = ['definitions', part, 'properties'];
+  const places = steps.reduce<readonly NullPath[]>(
+    (inside, step) => within(inside, step).inside,
+    removedByNull,
+  );
+  return (attribute) => within(places, attribute).isRemovable;
+}
+
+/**
+ * Applies changes of attributes to a schema. An attribute that is null is removed where the operation says so.
+ *
+ * @param defaults What Okta adds to a new attribute.
+ */
 export function amended(
   schema: JsonObject,
   { body: sent, operation, world }: Pick<RouteCall, 'body' | 'operation' | 'world'>,
+  defaults: JsonObject,
 ): JsonObject {
-  const removed = within(operation.removedByNull ?? [], 'definitions').inside;
   const { definitions, title, description } = sent;
   const old = objectIn(schema, 'definitions');
   const wanted = asObject(definitions);
-  const parts = Object.entries(old).map(([name, part]) => [
-    name,
-    isJsonObject(part) ? amendedPart(part, { name, sent: wanted[name], removed }) : part,
-  ]);
+  const parts = Object.entries(old).map(([name, part]) => {
+    const added = name === 'custom' ? defaults : {};
+    const isRemovable = removableIn(operation, name);
+    return [name, isJsonObject(part) ? amendedPart(part, wanted[name], added, isRemovable) : part];
+  });
   return {
     ...schema,
     ...(typeof title === 'string' && { title }),
@@ -62,30 +80,41 @@ export function amended(
   };
 }
 
-/** What is to be changed of `#base` or `#custom`. */
-interface Amendment {
-  readonly name: string;
-  readonly sent: Json | undefined;
-  readonly removed: readonly NullPath[];
+/** Names of the attributes that a schema no longer has. */
+export function removedFrom(before: JsonObject, after: JsonObject): string[] {
+  const left = attributesOf(after);
+  return Object.keys(attributesOf(before)).filter((name) => !Object.hasOwn(left, name));
 }
 
-function amendedPart(part: JsonObject, { name: ofPart, sent, removed }: Amendment): JsonObject {
-  const places = within(within(removed, ofPart).inside, 'properties').inside;
-  const isCustom = ofPart === 'custom';
-  const before = objectIn(part, 'properties');
+/** The attributes of a schema, of both its parts. */
+export function attributesOf(schema: JsonObject): JsonObject {
+  const definitions = objectIn(schema, 'definitions');
+  return Object.assign(
+    {},
+    ...['base', 'custom'].map((part) => objectIn(objectIn(definitions, part), 'properties')),
+  );
+}
+
+function amendedPart(
+  part: JsonObject,
+  sent: Json | undefined,
+  defaults: JsonObject,
+  isRemovable: (attribute: string) => boolean,
+): JsonObject {
   const asked = isJsonObject(sent) && objectIn(sent, 'properties');
-  const properties = new Map(Object.entries(before));
+  const properties = new Map(Object.entries(objectIn(part, 'properties')));
   for (const [name, value] of Object.entries(asked)) {
-    const known = properties.get(name);
-    if (value === null && within(places, name).isRemovable) properties.delete(name);
+    if (value === null && isRemovable(name)) properties.delete(name);
     else if (isJsonObject(value)) {
-      // Okta does not store `required: false`.
-      const set = Object.entries(value).filter(
-        ([key, one]) => one !== null && !(key === 'required' && one === false),
-      );
-      const start = isJsonObject(known) ? known : isCustom ? ATTRIBUTE_DEFAULTS : {};
-      properties.set(name, { ...start, ...Object.fromEntries(set) });
+      properties.set(name, attribute(asObject(properties.get(name) ?? defaults), value));
     }
   }
-  return { ...part, properties: Object.fromEntries(properties) };
+  return definition(String(part['id']), Object.fromEntries(properties));
+}
+
+/** An attribute with what was sent of it. Okta stores no null, and no `required: false`. */
+function attribute(before: JsonObject, sent: JsonObject): JsonObject {
+  const set = Object.entries(sent).filter(([, value]) => value !== null);
+  const { required, ...rest } = { ...before, ...Object.fromEntries(set) };
+  return { ...rest, ...(required !== undefined && required !== false && { required }) };
 }

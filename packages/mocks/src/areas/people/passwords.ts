@@ -4,8 +4,10 @@ import type { Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
+import { groupsOf } from '../access/membership.js';
 import { USERS } from '../paths.js';
-import { keepSecrets, normal, secretsOf, setSecrets, shownCredentials } from './credentials.js';
+import { keepSecrets, normal, secretsOf, shownCredentials } from './credentials.js';
+import { clearText, reuse, weakness } from './password-policy.js';
 import { setStatus } from './set-status.js';
 
 function refused(cause: string): OktaFault {
@@ -20,6 +22,18 @@ function valueOf(password: unknown): string | undefined {
 /** Refuses a password that is not the user's. */
 function checkPassword(userId: string, given: unknown, world: World, cause: string): void {
   if (secretsOf(userId, world).password !== valueOf(given)) throw refused(cause);
+}
+
+/** Refuses a password that the policy of the user does not allow. @param strict Whether those used before are not allowed. */
+function refuseBad(userId: string, credentials: JsonObject, world: World, strict: boolean): void {
+  const password = clearText(credentials);
+  if (password === undefined) return;
+  const groups = groupsOf(world, userId);
+  const profile = objectIn(world.store.collection(USERS).get(userId) ?? {}, 'profile');
+  const why =
+    weakness(password, { profile, groups }, world) ??
+    (strict ? reuse(password, userId, groups, world) : undefined);
+  if (why !== undefined) throw refused(why);
 }
 
 /** Stores credentials, and answers with what may be shown of them. */
@@ -57,14 +71,15 @@ function setNewPassword({ params, body: sent, world }: UserCall): Reply {
     const summary = 'The recovery question answer did not match our records.';
     throw new OktaFault(403, 'E0000087', summary);
   }
-  setSecrets(params.userId, {}, world);
+  refuseBad(params.userId, { password: sent['password'] }, world, true);
   return store(params.userId, { password: sent['password'] }, world, 'ACTIVE');
 }
 
 /** Passwords and recovery questions. */
 export const passwords = defineBehaviour({
   handlers: {
-    'POST /api/v1/users/{userId}/credentials/change_password'({ params, body: sent, world }) {
+    'POST /api/v1/users/{userId}/credentials/change_password'(call) {
+      const { params, body: sent, query, world } = call;
       const { userId } = params;
       const status = String(world.store.collection(USERS).get(userId)?.['status']);
       if (!['ACTIVE', 'PASSWORD_EXPIRED', 'STAGED', 'RECOVERY'].includes(status)) {
@@ -72,6 +87,7 @@ export const passwords = defineBehaviour({
       }
       checkPassword(userId, sent['oldPassword'], world, 'Old Password is not correct');
       const credentials: JsonObject = { password: { value: valueOf(sent['newPassword']) ?? null } };
+      refuseBad(userId, credentials, world, query['strict'] === true);
       return store(userId, credentials, world, status === 'STAGED' ? 'STAGED' : 'ACTIVE');
     },
     'POST /api/v1/users/{userId}/credentials/change_recovery_question'({

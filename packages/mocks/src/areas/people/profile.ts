@@ -1,13 +1,7 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
-import {
-  asObject,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  objectIn,
-} from '../../runtime/json.js';
+import { asObject, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { DEFAULT_SCHEMA, SCHEMAS } from './new-schema.js';
+import { attributesOf, DEFAULT_SCHEMA, SCHEMAS } from './new-schema.js';
 import { schemaIdOf } from './type-ids.js';
 
 /** How a profile is checked. */
@@ -26,15 +20,16 @@ export function checkProfile(
   { subject, whole, type }: ProfileCheck,
   world: World,
 ): void {
-  const attributes = attributesOf(type, world);
-  if (attributes === undefined) return;
+  const schema = schemaOf(type, world);
+  if (schema === undefined) return;
+  const attributes = attributesOf(schema);
   const unknown = Object.keys(profile).filter((name) => !Object.hasOwn(attributes, name));
   if (unknown.length > 0) {
     const causes = unknown.map((name) => `Property name '${name}' is not defined in profile`);
     throw validationFailed(subject, causes);
   }
   const [first, ...rest] = Object.entries(attributes).flatMap(([name, attribute]) =>
-    faultsOf(name, profile[name], attribute, whole),
+    faultsOf(name, profile[name], asObject(attribute), whole),
   );
   if (first === undefined) return;
   throw validationFailed(
@@ -43,24 +38,11 @@ export function checkProfile(
   );
 }
 
-/** The attributes of a user type. A type without a schema has those of the default type. */
-function attributesOf(
-  type: Json | undefined,
-  world: World,
-): Readonly<Record<string, JsonObject>> | undefined {
+/** The schema of a user type. A type without one has that of the default type. */
+function schemaOf(type: Json | undefined, world: World): JsonObject | undefined {
   const all = world.store.collection(SCHEMAS);
-  const schemaOfType = isJsonObject(type)
-    ? all.get(schemaIdOf(String(type['id']), world))
-    : undefined;
-  const schema = schemaOfType ?? all.get(DEFAULT_SCHEMA);
-  if (schema === undefined) return undefined;
-  const definitions = objectIn(schema, 'definitions');
-  return Object.assign({}, ...['base', 'custom'].map((part) => propertiesOf(definitions[part])));
-}
-
-function propertiesOf(definition: Json | undefined): JsonObject {
-  const properties = isJsonObject(definition) ? definition['properties'] : undefined;
-  return asObject(properties);
+  const own = isJsonObject(type) ? all.get(schemaIdOf(String(type['id']), world)) : undefined;
+  return own ?? all.get(DEFAULT_SCHEMA);
 }
 
 interface AttributeFault {
@@ -85,25 +67,44 @@ function faultsOf(
   if (Array.isArray(allowed) && allowed.length > 0 && !allowed.includes(value)) {
     return [{ name, why: `must be one of ${allowed.join(', ')}` }];
   }
-  return typeof value === 'string' ? lengthFaults(name, value, attribute) : [];
+  return typeof value === 'string' ? textFaults(name, value, attribute) : [];
 }
 
-function lengthFaults(
+function textFaults(name: string, value: string, attribute: JsonObject): AttributeFault[] {
+  const { minLength, maxLength } = attribute;
+  const chars = `(${String(value.length)} chars)`;
+  const tooShort = typeof minLength === 'number' && value.length < minLength;
+  const tooLong = typeof maxLength === 'number' && value.length > maxLength;
+  const why = [
+    ...(tooShort ? [`String is too short ${chars}, minimum ${String(minLength)}`] : []),
+    ...(tooLong ? [`String is too long ${chars}, maximum ${String(maxLength)}`] : []),
+    ...(formatFault(name, value, attribute) ?? []),
+  ];
+  return why.slice(0, 1).map((one) => ({ name, why: one }));
+}
+
+const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/;
+
+/** A login is a mail address, unless its attribute has a pattern of its own. */
+function formatFault(
   name: string,
-  { length }: string,
-  { minLength, maxLength }: JsonObject,
-): AttributeFault[] {
-  if (typeof minLength === 'number' && length < minLength) {
-    return [
-      { name, why: `String is too short (${String(length)} chars), minimum ${String(minLength)}` },
-    ];
+  value: string,
+  { pattern, format }: JsonObject,
+): readonly string[] | undefined {
+  const unlike = ['Does not match required pattern'];
+  if (typeof pattern === 'string') return matches(value, pattern) ? undefined : unlike;
+  if (MAIL_ADDRESS.test(value)) return undefined;
+  if (name === 'login') return ['Username must be in the form of an email address'];
+  return format === 'email' ? unlike : undefined;
+}
+
+/** A pattern that is no regular expression here takes everything. */
+function matches(value: string, pattern: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`).test(value);
+  } catch {
+    return true;
   }
-  if (typeof maxLength === 'number' && length > maxLength) {
-    return [
-      { name, why: `String is too long (${String(length)} chars), maximum ${String(maxLength)}` },
-    ];
-  }
-  return [];
 }
 
 function isOfType(value: Json, type: string): boolean {

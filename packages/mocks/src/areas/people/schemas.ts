@@ -1,10 +1,13 @@
 import type { RouteCall } from '../../runtime/engine/route-types.js';
 import type { Reply } from '../../runtime/engine/types.js';
+import { objectIn } from '../../runtime/json.js';
+import { without } from '../../runtime/engine/merge.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
-import { amended, DEFAULT_SCHEMA, newSchema, SCHEMAS } from './new-schema.js';
-import { baseDefinition } from './schema-base.js';
+import { USERS } from '../paths.js';
+import { amended, DEFAULT_SCHEMA, newSchema, removedFrom, SCHEMAS } from './new-schema.js';
+import { ATTRIBUTE_DEFAULTS, baseDefinition, MASTER } from './schema-base.js';
 import { defaultTypeId, schemaIdOf, typeIdOf, TYPES } from './type-ids.js';
 
 /** The schema as it is shown. Its id is the URL of the request. */
@@ -41,7 +44,10 @@ export const schemas = defineBehaviour({
       const { params, world } = call;
       const name = nameIn(params.schemaId, world);
       const all = world.store.collection(SCHEMAS);
-      all.set(name, amended(all.get(name) ?? {}, call));
+      const before = all.get(name) ?? {};
+      const after = amended(before, call, { ...ATTRIBUTE_DEFAULTS, ...MASTER });
+      all.set(name, after);
+      clear(name, removedFrom(before, after), world);
       return shown(name, call);
     },
   },
@@ -54,6 +60,19 @@ export const schemas = defineBehaviour({
     world.store.collection(SCHEMAS).set(DEFAULT_SCHEMA, { ...schema, description });
   },
 });
+
+/** Takes attributes, which a schema no longer has, out of the profiles of its users. */
+function clear(schema: string, attributes: readonly string[], world: World): void {
+  const users = world.store.collection(USERS);
+  if (attributes.length === 0) return;
+  for (const [id, user] of users.entries()) {
+    const profile = objectIn(user, 'profile');
+    const type = String(objectIn(user, 'type')['id']);
+    const isOfType = nameIn(schemaIdOf(type, world), world) === schema;
+    if (!isOfType || !attributes.some((name) => name in profile)) continue;
+    users.set(id, { ...user, profile: without(profile, attributes) });
+  }
+}
 
 function nameIn(schemaId: string, world: World): string {
   const isDefault = schemaId === schemaIdOf(defaultTypeId(world), world);

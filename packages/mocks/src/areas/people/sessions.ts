@@ -1,9 +1,8 @@
-import { OktaFault } from '../../runtime/engine/fault.js';
-import { type Json, type JsonObject, objectIn } from '../../runtime/json.js';
-import type { World } from '../../runtime/world/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { USERS } from '../paths.js';
+import { authenticate, redeem } from './authn.js';
 import { loginOf } from './login-of.js';
 
 const SESSIONS = '/api/v1/sessions';
@@ -17,14 +16,16 @@ export const sessions = defineBehaviour({
     [SESSIONS]: {
       entity: 'Session',
       prefix: '102',
-      complete(made, _sent, { store, clock, newId }) {
-        const [userId = '', user = {}] = store.collection(USERS).entries()[0] ?? [];
+      complete(made, sent, world) {
+        const { store, clock, newId } = world;
+        const users = store.collection(USERS);
+        const userId = redeem(sent['sessionToken'], world) ?? users.ids()[0] ?? '';
         const now = clock.iso();
         const { sessionToken: _token, ...rest } = made;
         return {
           ...rest,
           userId,
-          login: loginOf(user),
+          login: loginOf(users.get(userId) ?? {}),
           createdAt: now,
           expiresAt: new Date(clock.now() + LIFETIME).toISOString(),
           status: 'ACTIVE',
@@ -52,12 +53,14 @@ export const sessions = defineBehaviour({
       status: 200,
       like: 'GET /api/v1/sessions/{sessionId}',
     },
+    'POST /api/v1/authn': {
+      role: 'create',
+      status: 200,
+      like: 'GET /api/v1/sessions/{sessionId}',
+    },
   },
   handlers: {
-    'POST /api/v1/sessions'(call) {
-      redeem(call.body['sessionToken'], call.world);
-      return call.generic();
-    },
+    'POST /api/v1/authn': authenticate,
     'POST /api/v1/sessions/{sessionId}/lifecycle/refresh'({ params, world, present }) {
       const all = world.store.collection(SESSIONS);
       const expiresAt = new Date(world.clock.now() + LIFETIME).toISOString();
@@ -72,21 +75,6 @@ export const sessions = defineBehaviour({
     'POST /api/v1/sessions/{sessionId}/lifecycle/refresh': 'user.session.refresh',
   },
 });
-
-/** Where the mock remembers the session tokens that were used. */
-const USED = '#sessionTokens';
-
-/** A session token is good once. The mock gives none out, so it takes each text that looks like one of Okta's. */
-function redeem(token: Json | undefined, { store }: World): void {
-  const used = store.collection(USED);
-  const isToken = typeof token === 'string' && token.startsWith('20111');
-  if (!isToken || used.has(token)) {
-    throw new OktaFault(401, 'E0000004', 'Authentication failed', [
-      'sessionToken: The mock takes each text that begins with 20111, once.',
-    ]);
-  }
-  used.set(token, {});
-}
 
 function nameOf(user: JsonObject | undefined): string {
   const profile = objectIn(user, 'profile');

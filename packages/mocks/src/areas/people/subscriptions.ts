@@ -6,25 +6,30 @@ import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 
 const KINDS = [
+  'IWA_AGENT',
   'CONNECTOR_AGENT',
   'USER_LOCKED_OUT',
   'APP_IMPORT',
-  'LDAP_AGENT',
   'AD_AGENT',
+  'LDAP_AGENT',
+  'RATELIMIT_NOTIFICATION',
   'OKTA_ANNOUNCEMENT',
   'OKTA_ISSUE',
   'OKTA_UPDATE',
-  'IWA_AGENT',
-  'RATELIMIT_NOTIFICATION',
+  'USER_DEPROVISION',
   'REPORT_SUSPICIOUS_ACTIVITY',
 ];
 
-/** Adds the subscriptions that do not exist yet. By default every kind of notification is subscribed to. */
+/** What nobody is told of until they ask for it, according to the recordings. */
+const ASKED_FOR = ['USER_LOCKED_OUT', 'APP_IMPORT', 'USER_DEPROVISION'];
+
+/** Adds the subscriptions that do not exist yet. */
 function complete(path: string, { store }: World): void {
   const all = store.collection(path);
   for (const notificationType of KINDS) {
     if (all.has(notificationType)) continue;
-    all.set(notificationType, { notificationType, channels: ['email'], status: 'subscribed' });
+    const status = ASKED_FOR.includes(notificationType) ? 'unsubscribed' : 'subscribed';
+    all.set(notificationType, { notificationType, channels: ['email'], status });
   }
 }
 

@@ -5,18 +5,27 @@ import { schemaIdOf } from './type-ids.js';
 
 /** Lifecycle operations that the links of a user name, by status. */
 const LIFECYCLE: Readonly<Record<string, readonly string[]>> = {
-  STAGED: ['activate', 'resetFactors'],
-  PROVISIONED: ['suspend', 'resetPassword', 'reactivate', 'resetFactors', 'deactivate'],
-  ACTIVE: ['suspend', 'resetPassword', 'expirePassword', 'resetFactors', 'deactivate'],
-  PASSWORD_EXPIRED: ['suspend', 'resetPassword', 'expirePassword', 'resetFactors', 'deactivate'],
-  LOCKED_OUT: ['unlock', 'resetPassword', 'resetFactors', 'deactivate'],
-  RECOVERY: ['reactivate', 'resetPassword', 'suspend', 'resetFactors', 'deactivate'],
+  STAGED: ['activate'],
+  PROVISIONED: ['suspend', 'resetPassword', 'reactivate', 'deactivate'],
+  ACTIVE: ['suspend', 'resetPassword', 'expirePassword', 'deactivate'],
+  PASSWORD_EXPIRED: ['suspend', 'resetPassword', 'expirePassword', 'deactivate'],
+  LOCKED_OUT: ['unlock', 'resetPassword', 'deactivate'],
+  RECOVERY: ['reactivate', 'resetPassword', 'suspend', 'deactivate'],
   SUSPENDED: ['unsuspend', 'deactivate'],
   DEPROVISIONED: ['activate', 'delete'],
 };
 
-/** Since this date users have the link to reset factors. */
-const RESET_FACTORS = Date.UTC(2023, 0, 1);
+/**
+ * Whether users have the link to reset factors, whatever their status. In the recordings, orgs of Identity Engine had it in 2023,
+ * no org in March 2025, and all since September 2025.
+ */
+function canResetFactors({ asOf, engine }: Pick<World, 'asOf' | 'engine'>): boolean {
+  if (asOf >= Date.UTC(2025, 8, 1)) return true;
+  return engine === 'identity' && asOf >= Date.UTC(2023, 0, 1) && asOf < Date.UTC(2025, 0, 1);
+}
+
+/** Since this date the password of a user without a recovery question can be forgotten, too. */
+const FORGOTTEN = Date.UTC(2022, 0, 1);
 
 const PATHS: Readonly<Record<string, string>> = {
   resetPassword: 'lifecycle/reset_password',
@@ -34,15 +43,18 @@ export function userLinks(
   href: string,
   world: World,
 ): JsonObject {
-  const names = (LIFECYCLE[String(status)] ?? []).filter(
-    (name) => name !== 'resetFactors' || world.asOf >= RESET_FACTORS,
-  );
+  const names = [
+    ...(LIFECYCLE[String(status)] ?? []),
+    ...(canResetFactors(world) ? ['resetFactors'] : []),
+  ];
   const known = asObject(credentials);
   const canSignIn = ['ACTIVE', 'PASSWORD_EXPIRED'].includes(String(status));
-  const credentialLinks =
-    canSignIn && isJsonObject(known['password'])
-      ? ['changePassword', 'changeRecoveryQuestion', 'forgotPassword']
-      : [];
+  const hasPassword = canSignIn && isJsonObject(known['password']);
+  const canRecover = isJsonObject(known['recovery_question']) || world.asOf >= FORGOTTEN;
+  const credentialLinks = [
+    ...(hasPassword ? ['changePassword', 'changeRecoveryQuestion'] : []),
+    ...(hasPassword && canRecover ? ['forgotPassword'] : []),
+  ];
   const typeId = isJsonObject(type) ? String(type['id']) : undefined;
   return {
     ...Object.fromEntries(

@@ -5,11 +5,16 @@ import type { World } from '../../runtime/world/types.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
+import { OWNER } from '../owner.js';
+import { USERS } from '../paths.js';
+import { ORG, orgSettings } from './org-settings.js';
 
 const PREFERENCES = '/api/v1/org/preferences';
 const COMMUNICATION = '/api/v1/org/privacy/oktaCommunication';
 const SUPPORT = '/api/v1/org/privacy/oktaSupport';
 const CONTACTS = '/api/v1/org/contacts';
+
+const TYPES = ['BILLING', 'TECHNICAL'];
 
 /** How long support has access once it is granted, in milliseconds. */
 const SUPPORT_TIME = 8 * 3_600_000;
@@ -32,6 +37,7 @@ const support = (granted: boolean) =>
 /** The org's own settings. */
 export const org = defineBehaviour({
   resources: {
+    [ORG]: orgSettings,
     [PREFERENCES]: {
       links: (_standard, { showEndUserFooter }, href) => {
         const name = showEndUserFooter === true ? 'hideEndUserFooter' : 'showEndUserFooter';
@@ -70,7 +76,7 @@ export const org = defineBehaviour({
     'POST /api/v1/org/privacy/oktaSupport/revoke': support(false),
     'GET /api/v1/org/contacts': ({ world }) => ({
       status: 200,
-      body: ['BILLING', 'TECHNICAL'].map((contactType) => {
+      body: TYPES.map((contactType) => {
         const name = contactType.toLowerCase();
         return { contactType, _links: { [name]: link(`${world.orgUrl}${CONTACTS}/${name}`) } };
       }),
@@ -80,7 +86,7 @@ export const org = defineBehaviour({
     'PUT /api/v1/org/contacts/{contactType}'({ params, body, world }) {
       const type = params.contactType.toUpperCase();
       const { userId: id } = body;
-      if (id === undefined)
+      if (typeof id !== 'string')
         throw validationFailed('userId', ['userId: The field cannot be left blank']);
       world.store.setSingle(`${CONTACTS}/${type}`, { userId: id });
       return contact(type, world);
@@ -100,8 +106,10 @@ export const org = defineBehaviour({
   },
 });
 
+/** The administrator who created the org is both contacts, until another is. */
 function contact(type: string, { store, orgUrl }: World): Reply {
-  const userId = store.single(`${CONTACTS}/${type.toUpperCase()}`)?.['userId'] ?? null;
+  const admin = store.collection(USERS).has(OWNER) ? OWNER : null;
+  const userId = store.single(`${CONTACTS}/${type.toUpperCase()}`)?.['userId'] ?? admin;
   const user = userId === null ? {} : { user: link(`${orgUrl}/api/v1/users/${String(userId)}`) };
   return { status: 200, body: { userId, _links: user } };
 }

@@ -34,6 +34,10 @@ export async function receive(
       matched({ operationId, params });
       if (match.ok) return { operationId, params };
       const [first] = match.issues;
+      // An empty body is no JSON, whatever it should have been.
+      if (first?.in === 'body' && first.code === 'required' && first.path.length === 1) {
+        throw malformed();
+      }
       const subject = String(first?.path.at(-1) ?? operationId);
       throw validationFailed(
         subject,

@@ -6,9 +6,9 @@ import { org } from '../../support/client.js';
 const size = { users: 60, groups: 14, apps: 9 };
 
 describe('an org that is filled at the start', () => {
-  it('has as many users, groups and apps as were asked for, beside Everyone', () => {
+  it('has as many users, groups and apps as were asked for, beside Everyone and the administrator', () => {
     expect(createMockOkta({ org: size }).contents()).toMatchObject({
-      '/api/v1/users': 60,
+      '/api/v1/users': 61,
       '/api/v1/groups': 15,
       '/api/v1/apps': 9,
     });

@@ -47,6 +47,67 @@ describe('settings of the org', () => {
   });
 });
 
+describe('the org itself', () => {
+  it('has its name of its address, and nothing else until it is set', async () => {
+    const { okta } = org({ orgUrl: 'https://acme.okta.test' });
+    const unset = { phoneNumber: '', supportPhoneNumber: '', address1: null, city: null };
+    const { _links, ...made } = await okta.org.getOrgSettings();
+    expect(made).toMatchObject({
+      subdomain: 'acme',
+      companyName: 'acme',
+      website: 'https://acme.okta.test',
+      status: 'ACTIVE',
+      expiresAt: null,
+      ...unset,
+    });
+    expect(Object.keys(_links ?? {})).toEqual([
+      'preferences',
+      'uploadLogo',
+      'oktaCommunication',
+      'logo',
+      'oktaSupport',
+      'contacts',
+    ]);
+    const orgSetting = { city: 'Graz', website: 'https://example.com' };
+    const changed = await okta.org.partialUpdateOrgSetting({ orgSetting });
+    expect(changed).toMatchObject({ ...orgSetting, companyName: 'acme' });
+    const replaced = await okta.org.updateOrgSetting({ orgSetting: { companyName: 'Acme' } });
+    expect(replaced).toMatchObject({
+      ...unset,
+      companyName: 'Acme',
+      id: made.id,
+      subdomain: 'acme',
+    });
+  });
+
+  it('has the administrator as its contacts, until they are others', async () => {
+    const { okta } = org();
+    const admin = await okta.user.getUser({ userId: 'me' });
+    const login = 'ada@example.com';
+    const profile = { firstName: 'Ada', lastName: 'L', email: login, login };
+    const { id: userId = '' } = await okta.user.createUser({ body: { profile } });
+    await okta.org.updateOrgContactUser({ contactType: 'BILLING', userId: { userId } });
+    const of = async (contactType: string): Promise<unknown> =>
+      (await okta.org.getOrgContactUser({ contactType })).userId;
+    expect([await of('billing'), await of('technical')]).toEqual([userId, admin.id]);
+  });
+});
+
+describe('subscriptions', () => {
+  it.each([
+    ['OKTA_ISSUE', 'subscribed'],
+    ['USER_LOCKED_OUT', 'unsubscribed'],
+    ['APP_IMPORT', 'unsubscribed'],
+    ['USER_DEPROVISION', 'unsubscribed'],
+  ])('to %s are %s at first', async (notificationType, want) => {
+    const { okta } = org();
+    const found = await okta.subscription.listRoleSubscriptions({
+      roleTypeOrRoleId: 'SUPER_ADMIN',
+    });
+    expect(found.items.find((one) => one.notificationType === notificationType)?.status).toBe(want);
+  });
+});
+
 describe('network zones', () => {
   it('begin with those of Okta, which stay', async () => {
     const { okta } = org();

@@ -45,7 +45,7 @@ export interface ActivateUserParams {
    *
    * @default true
    */
-  sendEmail: boolean;
+  sendEmail?: boolean | undefined;
 }
 
 /**

@@ -619,7 +619,7 @@ export function listClients(
 export function activate(
   core: OktaCore,
   self: User,
-  params: Omit<userOperations.ActivateUserParams, 'userId'>,
+  params?: Omit<userOperations.ActivateUserParams, 'userId'>,
   options?: RequestOptions,
 ): ReturnType<typeof userOperations.activateUser> {
   return userOperations.activateUser(

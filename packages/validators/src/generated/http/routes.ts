@@ -196,7 +196,7 @@ export const routes: RouteTable = {
     '5/{grantId} get:getUserGrant:expand delete:revokeUserGrant',
     '4/groups get:listUserGroups',
     '4/idps get:listUserIdentityProviders',
-    '4/lifecycle/activate post:activateUser:sendEmail=!b',
+    '4/lifecycle/activate post:activateUser:sendEmail=b',
     '5/deactivate post:deactivateUser:sendEmail=b',
     '5/expire_password post:expirePassword:::userId=!/ post:expirePasswordAndGetTemporaryPassword:::userId=!/',
     '5/reactivate post:reactivateUser:sendEmail=b',

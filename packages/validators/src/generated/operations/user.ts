@@ -82,7 +82,7 @@ import type {
 
 function activateUserParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 1;
   let ok: boolean;
   for (const key in value) {
     const x = value[key];
@@ -91,13 +91,13 @@ function activateUserParams(value: unknown = {}, place: Place): boolean {
       ok =
         left-- > 0 && ((typeof x === 'string' && x !== '') || isSegment(x, childPlace(place, key)));
     } else if (key === 'sendEmail') {
-      ok = left-- > 0 && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
     } else {
       ok = allowsUnknownKey(key, x, place);
     }
     if (!ok) return false;
   }
-  if (left > 0 && !requires(value, place, ['userId', 'sendEmail'])) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 

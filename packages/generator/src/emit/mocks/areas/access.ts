@@ -18,6 +18,7 @@ export const access: readonly Area[] = [
       '/api/v1/groups/rules/{}/lifecycle/deactivate',
     ],
   },
+  { module: 'access/group-owners', name: 'groupOwners', paths: ['/api/v1/groups/{}/owners'] },
   {
     module: 'access/applications',
     name: 'applications',

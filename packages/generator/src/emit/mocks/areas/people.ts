@@ -13,8 +13,8 @@ export const people: readonly Area[] = [
     paths: ['/api/v1/meta/schemas/user', '/api/v1/meta/schemas/user/{}'],
   },
   {
-    module: 'people/other-schemas',
-    name: 'otherSchemas',
+    module: 'people/group-schema',
+    name: 'groupSchema',
     paths: ['/api/v1/meta/schemas/group/default'],
   },
   { module: 'people/users', name: 'users', paths: ['/api/v1/users', '/api/v1/users/{}'] },
@@ -63,7 +63,12 @@ export const people: readonly Area[] = [
   {
     module: 'people/sessions',
     name: 'sessions',
-    paths: ['/api/v1/sessions', '/api/v1/sessions/{}', '/api/v1/sessions/{}/lifecycle/refresh'],
+    paths: [
+      '/api/v1/authn',
+      '/api/v1/sessions',
+      '/api/v1/sessions/{}',
+      '/api/v1/sessions/{}/lifecycle/refresh',
+    ],
   },
   {
     module: 'people/subscriptions',
@@ -91,4 +96,9 @@ export const people: readonly Area[] = [
     ],
   },
   { module: 'people/realms', name: 'realms', paths: ['/api/v1/realms'] },
+  {
+    module: 'people/ui-schemas',
+    name: 'uiSchemas',
+    paths: ['/api/v1/meta/uischemas', '/api/v1/meta/uischemas/{}'],
+  },
 ];

@@ -18,7 +18,7 @@ export interface ActivateUserParams {
    *
    * @default true
    */
-  sendEmail: boolean;
+  sendEmail?: boolean | undefined;
 }
 
 /** What {@link addAllAppsAsTargetToRole} takes. */
