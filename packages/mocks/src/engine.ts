@@ -2,7 +2,6 @@ import { tokenControl } from './areas/oauth/control.js';
 import { oauthEndpoint } from './areas/oauth/endpoint.js';
 import { scopeOf } from './areas/oauth/scopes.js';
 import { callerOf, isExpired, scopesOf } from './areas/oauth/tokens.js';
-import { factorControl } from './areas/people/factors/control.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
 import type { OperationFacts } from './runtime/engine/facts.js';
@@ -94,7 +93,6 @@ export function mockOf<Ops extends Operations>({
     scopesOf,
     scopeFor: scopeOf,
     access,
-    factors: factorControl,
     matcher: ({ strict }: { readonly strict: boolean }) =>
       strict
         ? matcher({ unknownKeys: 'report', readOnly: 'report' })

@@ -1,5 +1,4 @@
 import { tokenControl } from '../../src/areas/oauth/control.js';
-import { factorControl } from '../../src/areas/people/factors/control.js';
 import { behaviours } from '../../src/areas/index.js';
 import type { MockOkta } from '../../src/index.js';
 import type { OperationFacts } from '../../src/runtime/engine/facts.js';
@@ -53,7 +52,6 @@ export function mockOf(described: readonly Described[], asOf?: string): MockOkta
       },
       scopeFor: () => undefined,
       scopesOf: () => undefined,
-      factors: factorControl,
       access: async () => ({}),
       matcher: () => matcherOf(operations),
     },

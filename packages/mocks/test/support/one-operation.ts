@@ -1,5 +1,4 @@
 import { tokenControl } from '../../src/areas/oauth/control.js';
-import { factorControl } from '../../src/areas/people/factors/control.js';
 import type { OperationFacts } from '../../src/runtime/engine/facts.js';
 import { knowledgeOf } from '../../src/runtime/engine/simulation.js';
 import type { JsonObject } from '../../src/runtime/json.js';
@@ -54,7 +53,6 @@ export function mockOf(
     },
     scopeFor: () => undefined,
     scopesOf: () => undefined,
-    factors: factorControl,
     access: async () => ({}),
     people: () => undefined,
     ...parts,

@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { USERS } from '../paths.js';
+import { factorControl } from './factors/control.js';
 import { enrol, newFactor } from './factors/enrol.js';
 import { KINDS, QUESTIONS, sendsCode } from './factors/kinds.js';
 import { checkAnswer, sendCode, useCode } from './factors/secrets.js';
@@ -109,4 +110,5 @@ export const factors = defineBehaviour({
     'DELETE /api/v1/users/{userId}/factors/{factorId}': 'user.mfa.factor.deactivate',
     'POST /api/v1/users/{userId}/factors/{factorId}/verify': 'user.authentication.auth_via_mfa',
   },
+  factorControl,
 });

@@ -1,3 +1,4 @@
+import type { FactorControl } from '../factor-control.js';
 import type { QueryRules } from '../query/rules.js';
 import { shapeOf } from '../shape.js';
 import type { World } from '../world/types.js';
@@ -28,6 +29,8 @@ export interface Knowledge {
   readonly plans: ReadonlyMap<string, LinkPlan>;
   /** What nobody can reach is not stored. */
   readonly reaches: Reach;
+  /** Codes and pushes of factors; undefined for a description without factors. */
+  readonly factorControl: ((world: World) => FactorControl) | undefined;
   /** What adds the things that every org has from its first day. */
   readonly populate: readonly ((world: World) => void)[];
 }
@@ -66,6 +69,7 @@ export function knowledgeOf(sources: KnowledgeSources): Knowledge {
     rules: new Map(rules.map(([template, own]) => [shapeOf(template), own])),
     plans: planLinks(operations, models),
     reaches: reachOf(operations, behaviours),
+    factorControl: behaviours.find(({ factorControl }) => factorControl)?.factorControl,
     populate: behaviours.flatMap(({ populate }) => populate ?? []),
   };
 }

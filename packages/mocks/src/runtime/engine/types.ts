@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../json.js';
+import type { FactorControl } from '../factor-control.js';
 import type { QueryRules } from '../query/rules.js';
 import type { World } from '../world/types.js';
 import type { OperationFacts } from './facts.js';
@@ -159,6 +160,8 @@ export interface Behaviour {
   readonly reads?: readonly string[];
   /** Adds what every org has from its first day. */
   populate?(world: World): void;
+  /** What a test does in the place of users who have a device at hand. */
+  factorControl?(world: World): FactorControl;
 }
 
 export type QueryTable = Readonly<Record<Route, QueryRules>>;

@@ -45,8 +45,6 @@ export interface MockParts {
   readonly scopesOf: (authorization: string | null, world: World) => readonly string[] | undefined;
   /** Loads what the operations need. */
   readonly access: () => Promise<AccessTable>;
-  /** What a test does in the place of users. */
-  readonly factors: (world: World) => FactorControl;
   /** Puts users, groups and apps into an org. */
   readonly people: (world: World, size: OrgSize) => void;
 }
@@ -107,7 +105,7 @@ export function assembleMock<Ops extends Operations>(
     seed,
     clock,
     requests: record.requests,
-    factors: parts.factors(world),
+    factors: parts.knowledge.factorControl?.(world) ?? withoutFactors,
     ...parts.tokens(world),
     get operations() {
       return operationsOf(parts.knowledge);
@@ -140,6 +138,16 @@ export function assembleMock<Ops extends Operations>(
     handle: (operationId, handler) => void overrides.set(operationId, handler),
   };
 }
+
+const noFactor = (): never => {
+  throw new TypeError('the description of this mock has no factors of users');
+};
+
+const withoutFactors: FactorControl = {
+  approve: noFactor,
+  reject: noFactor,
+  passCode: async () => noFactor(),
+};
 
 /** The engine whose links lead to where a request was sent. */
 function ledBy({ url }: Request, { simulation, ...parts }: EngineParts): EngineParts {

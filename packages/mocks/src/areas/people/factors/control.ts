@@ -1,4 +1,4 @@
-import type { FactorControl } from '../../../runtime/mock/types.js';
+import type { FactorControl } from '../../../runtime/factor-control.js';
 import type { World } from '../../../runtime/world/types.js';
 import { USERS } from '../../paths.js';
 import { passCodeOf } from './secrets.js';
