@@ -9,5 +9,6 @@ export function coverage(
     readonly whole: number;
     readonly leftOut: number;
     readonly areas: Readonly<Record<string, { readonly alike: number; readonly compared: number }>>;
+    readonly left: Readonly<Record<string, number>>;
   },
 ): Promise<string>;

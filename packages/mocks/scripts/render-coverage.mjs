@@ -27,7 +27,7 @@ const ROLES = {
 /**
  * @param {Record<string, { exchanges: number, alike: number }>} recorded refusals and lists, by operationId
  * @param {{ sessions: number, compared: number, alike: number, bySession: number, statusClass: number, whole: number,
- *   leftOut: number, areas: Record<string, { alike: number, compared: number }> }} replay of whole sessions
+ *   leftOut: number, areas: Record<string, { alike: number, compared: number }>, left: Record<string, number> }} replay of whole sessions
  * @returns {Promise<string>} Markdown
  */
 export async function coverage(recorded, replay) {
@@ -104,6 +104,7 @@ function sessionFigures({
   whole,
   leftOut,
   areas,
+  left,
 }) {
   const rows = Object.entries(areas)
     .toSorted(([, a], [, b]) => b.compared - a.compared)
@@ -122,5 +123,13 @@ same. ${leftOut} exchanges are left out, as they name what the session never saw
 
 | Paths below \`/api/v1\` | Alike | |
 | --- | --- | --- |
-${rows.join('')}`;
+${rows.join('')}
+What is still different, and why. One exchange may differ in many properties.
+
+| Times | Why |
+| --- | --- |
+${Object.entries(left)
+  .toSorted(([, a], [, b]) => b - a)
+  .map(([reason, times]) => `| ${times} | ${reason} |\n`)
+  .join('')}`;
 }

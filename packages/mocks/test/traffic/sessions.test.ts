@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sharedFile } from '../../../../testing/shared.js';
+import { reasonOf } from './reasons.js';
 import { floors } from './session-floors.js';
 import {
   differencesOf,
@@ -30,6 +31,11 @@ describe.skipIf(judge === undefined)('whole recorded sessions, replayed from a n
   it.each(Object.entries(floors.areas))('%s: at least %d of the exchanges', (area, floor) => {
     const [alike, compared] = replay.areas[area] ?? [0, 1];
     expect(alike / compared).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('differ for reasons that reasons.ts names', () => {
+    const unexplained = replay.differences.filter(({ difference }) => !reasonOf(difference));
+    expect(unexplained).toEqual([]);
   });
 
   it('as sessions.json says, from which docs/mock-coverage.md is written', async () => {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { reasonOf } from '../reasons.js';
 
 /** What the replay of whole sessions found. */
 export interface SessionReplay {
@@ -44,10 +45,15 @@ export function differencesOf({ differences }: SessionReplay): string {
 
 /** The figures that docs/mock-coverage.md tells, as JSON that is the same wherever nothing has changed. */
 export function figuresOf(replay: SessionReplay): string {
-  const { differences: _differences, share: _share, areas, ...figures } = replay;
+  const { differences, share: _share, areas, ...figures } = replay;
+  const left: Record<string, number> = {};
+  for (const { difference, n } of differences) {
+    const reason = reasonOf(difference) ?? difference;
+    left[reason] = (left[reason] ?? 0) + n;
+  }
   const byArea = Object.entries(areas).map(([area, [alike, compared]]) => [
     area,
     { alike, compared },
   ]);
-  return `${JSON.stringify({ ...figures, areas: Object.fromEntries(byArea) as object }, null, 2)}\n`;
+  return `${JSON.stringify({ ...figures, areas: Object.fromEntries(byArea) as object, left }, null, 2)}\n`;
 }
