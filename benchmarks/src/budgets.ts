@@ -95,6 +95,13 @@ export const mockSizes: readonly SizeBudget[] = [
     program: 'user-fixture.ts',
     limit: 6_000,
   },
+  {
+    id: 'size.wholeMock',
+    what: 'Bundle of the whole mock in a process, gzipped',
+    program: 'whole-mock.ts',
+    // What verifies tokens, and what signs requests for certificates, is loaded when it is used.
+    limit: 130_000,
+  },
 ];
 
 /** Of what is generated from Okta's current description. */
@@ -118,8 +125,9 @@ export const currentSizes: readonly SizeBudget[] = [
     id: 'current.size.mock',
     what: 'Bundle of the mock of the current description, gzipped',
     program: 'whole-mock.ts',
-    // 195,600 before the matcher's checks were a table.
-    limit: 160_000,
+    // 195,600 before the matcher's checks were a table; 152,600 before the mock knew what Okta stores of each kind of thing.
+    limit: 176_000,
+    aim: 160_000,
   },
 ];
 

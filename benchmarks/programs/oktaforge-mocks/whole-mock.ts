@@ -1,0 +1,1 @@
+export { createMockOkta } from '@oktaforge/mocks';
