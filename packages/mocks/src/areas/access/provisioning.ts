@@ -12,6 +12,15 @@ const FEATURES = `${APPS}/{appId}/features`;
 const UNKNOWN: JsonObject = { status: 'UNKNOWN', profile: { authScheme: 'UNKNOWN' } };
 const DISABLED: JsonObject = { status: 'DISABLED' };
 
+/** Applications of Okta's catalogue that can be provisioned from their first day: recorded in 2022. */
+const PROVISIONED = new Set(['okta_org2org']);
+
+/** The connection of an application to which none was given. */
+function unset(app: string, { store }: World): JsonObject {
+  const { name } = store.collection(APPS).get(app) ?? {};
+  return PROVISIONED.has(String(name)) ? { authScheme: 'TOKEN', ...DISABLED } : UNKNOWN;
+}
+
 /** Features of an application with a provisioning connection. */
 const NEW_FEATURES: Readonly<Record<string, JsonObject>> = {
   USER_PROVISIONING: {
@@ -56,11 +65,20 @@ function refuseWithout(app: string, { store }: World): void {
   throw validationFailed('feature', ['Provisioning is not supported.']);
 }
 
-/** Okta takes this without a connection, too: nothing changes. */
-function setStatus(app: string, status: string, { store }: World): void {
+/**
+ * Okta takes this without a connection, too: nothing changes. It signs in at the other end with what was given, and an
+ * application that can be provisioned has nothing to sign in with until then.
+ */
+function setStatus(app: string, status: string, world: World): void {
+  const { store } = world;
   const path = `${APPS}/${app}/connections/default`;
   const known = store.single(path);
-  if (known?.['authScheme'] !== undefined) store.setSingle(path, { ...known, status });
+  const start = unset(app, world);
+  if ((known ?? start)['authScheme'] === undefined) return;
+  if (start !== UNKNOWN && status === 'ENABLED' && known?.['profile'] === undefined) {
+    throw validationFailed('credential', ['Verification failed: Invalid URL. Not authorized.']);
+  }
+  store.setSingle(path, { ...start, ...known, status });
 }
 
 /** Provisioning of users to and from applications. */
@@ -68,7 +86,7 @@ export const provisioning = defineBehaviour({
   resources: {
     [CONNECTION]: {
       entity: 'ProvisioningConnection',
-      complete: () => UNKNOWN,
+      complete: (_made, _sent, world, path) => unset(path.split('/')[4] ?? '', world),
       links: (_standard, { status }, href) => {
         const change = status === 'ENABLED' ? 'deactivate' : 'activate';
         return {

@@ -1,8 +1,14 @@
 import type { JsonObject } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
-import { link } from '../links.js';
+import { link, since } from '../links.js';
 
 const DOMAINS = '/api/v1/domains';
+
+/** Okta's own domain of the org. */
+const DEFAULT = 'default';
+
+/** Names that RFC 2606 and RFC 6761 reserve. Nobody can publish records for them, so that Okta never verifies them. */
+const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org))?|invalid|localhost|test)$/i;
 
 /** Custom domains, beside the one that every org has. */
 export const domains = defineBehaviour({
@@ -17,21 +23,27 @@ export const domains = defineBehaviour({
       }),
       present: (shown, { orgUrl }, path) => ({
         ...shown,
-        _links: { self: link(orgUrl + path, 'GET', 'DELETE'), ...brandOf(shown, orgUrl) },
+        _links: { self: link(orgUrl + path, ...methodsOf(shown)), ...brandOf(shown, orgUrl) },
       }),
     },
   },
   handlers: {
     'GET /api/v1/domains'({ world, present }) {
       const all = world.store.collection(DOMAINS).entries();
+      // Until then Okta listed only what the org had added itself.
+      const { own = false } = since('2023-07-01', world, { own: true });
+      const listed = all.filter(([id]) => own || id !== DEFAULT);
       return {
         status: 200,
-        body: { domains: all.map(([id, item]) => present(DOMAINS, `${DOMAINS}/${id}`, item)) },
+        body: { domains: listed.map(([id, item]) => present(DOMAINS, `${DOMAINS}/${id}`, item)) },
       };
     },
     'POST /api/v1/domains/{domainId}/verify'({ params, world, present }) {
       const all = world.store.collection(DOMAINS);
-      const domain = { ...all.get(params.domainId), validationStatus: 'VERIFIED' };
+      const known = all.get(params.domainId);
+      const isReserved = RESERVED.test(String(known?.['domain']));
+      const validationStatus = isReserved ? 'FAILED_TO_VERIFY' : 'VERIFIED';
+      const domain = { ...known, validationStatus };
       all.set(params.domainId, domain);
       return { status: 200, body: present(DOMAINS, `${DOMAINS}/${params.domainId}`, domain) };
     },
@@ -48,8 +60,8 @@ export const domains = defineBehaviour({
     'PUT /api/v1/domains/{domainId}/certificate': 'system.custom_url_domain.cert_upload',
   },
   populate({ store, orgUrl }) {
-    store.collection(DOMAINS).set('default', {
-      id: 'default',
+    store.collection(DOMAINS).set(DEFAULT, {
+      id: DEFAULT,
       domain: new URL(orgUrl).host,
       certificateSourceType: 'OKTA_MANAGED',
       validationStatus: 'COMPLETED',
@@ -57,6 +69,9 @@ export const domains = defineBehaviour({
     });
   },
 });
+
+const methodsOf = ({ id }: JsonObject): readonly string[] =>
+  id === DEFAULT ? ['GET'] : ['GET', 'DELETE'];
 
 function brandOf({ brandId }: JsonObject, orgUrl: string): JsonObject {
   if (typeof brandId !== 'string') return {};

@@ -1,6 +1,7 @@
 import type { ResourceRules } from '../../runtime/engine/types.js';
 import type { JsonObject } from '../../runtime/json.js';
 import { link } from '../links.js';
+import { ORG as ORG_ID } from '../owner.js';
 
 export const ORG = '/api/v1/org';
 
@@ -19,11 +20,11 @@ const UNSET: JsonObject = {
 
 /** The org itself: its name is the first part of its address, until another is set. */
 export const orgSettings: ResourceRules = {
-  complete(made, _sent, { orgUrl, clock }) {
+  complete(_made, _sent, { orgUrl, clock }) {
     const [subdomain = ''] = new URL(orgUrl).hostname.split('.');
     const now = clock.iso();
     return {
-      id: made['id'] ?? null,
+      id: ORG_ID,
       subdomain,
       companyName: subdomain,
       status: 'ACTIVE',

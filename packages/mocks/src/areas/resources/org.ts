@@ -5,7 +5,7 @@ import type { World } from '../../runtime/world/types.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { OWNER } from '../owner.js';
+import { ORG as ORG_ID, OWNER } from '../owner.js';
 import { USERS } from '../paths.js';
 import { ORG, orgSettings } from './org-settings.js';
 
@@ -58,7 +58,23 @@ export const org = defineBehaviour({
     },
     [CONTACTS]: { entity: 'OrgContact', idOf: ({ contactType }) => String(contactType) },
   },
+  // Older descriptions lack it, though Okta has had it for longer.
+  unlisted: {
+    'GET /.well-known/okta-organization': {
+      role: 'readSingle',
+      status: 200,
+      like: 'GET /api/v1/org',
+    },
+  },
   handlers: {
+    'GET /.well-known/okta-organization': ({ world: { store, orgUrl, engine } }) => ({
+      status: 200,
+      body: {
+        id: store.single(ORG)?.['id'] ?? ORG_ID,
+        pipeline: engine === 'identity' ? 'idx' : 'v1',
+        _links: { organization: { href: orgUrl } },
+      },
+    }),
     'POST /api/v1/org/preferences/showEndUserFooter': set(PREFERENCES, () => ({
       showEndUserFooter: true,
     })),

@@ -41,7 +41,9 @@ export async function receiveUnlisted(
     ({ method, path }) => method === request.method && path === pathname,
   );
   if (operation === undefined) return undefined;
-  return { operationId: operation.id, params: { [BODY]: parsed(await request.text()) } };
+  const isRead = request.method === 'GET';
+  const params = isRead ? {} : { [BODY]: parsed(await request.text()) };
+  return { operationId: operation.id, params };
 }
 
 function parsed(text: string): JsonObject {

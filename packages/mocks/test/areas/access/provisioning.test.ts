@@ -94,6 +94,50 @@ describe('provisioning', () => {
   });
 });
 
+describe('an application that can be provisioned from its first day', () => {
+  const connectionOf = ({ okta, appId: id }: Awaited<ReturnType<typeof org2org>>) =>
+    okta.application.getDefaultProvisioningConnectionForApplication({ appId: id });
+
+  async function org2org() {
+    const { okta } = org();
+    const settings = { app: { baseUrl: 'https://other.example.com' } };
+    const kind = { name: 'okta_org2org', signOnMode: 'SAML_2_0' } as const;
+    const application = { ...kind, label: 'Other', settings };
+    const made = await okta.application.createApplication({ application });
+    return { okta, appId: made.id };
+  }
+
+  it.each(['activate', 'deactivate'] as const)(
+    'has a connection without credentials, which is refused on activate and taken on deactivate: %s',
+    async (change) => {
+      const { okta, appId: id } = await org2org();
+      const api = okta.application;
+      expect(await connectionOf({ okta, appId: id })).toMatchObject({
+        authScheme: 'TOKEN',
+        status: 'DISABLED',
+        _links: { activate: {} },
+      });
+      const changed = {
+        activate: api.activateDefaultProvisioningConnectionForApplication,
+        deactivate: api.deactivateDefaultProvisioningConnectionForApplication,
+      }[change]({ appId: id });
+      expect(await outcome(changed)).toBe(change === 'activate' ? '400 E0000001' : 'done');
+      expect(await connectionOf({ okta, appId: id })).toMatchObject({ status: 'DISABLED' });
+    },
+  );
+
+  it('can be activated with credentials', async () => {
+    const { okta, appId: id } = await org2org();
+    const api = okta.application;
+    await api.setDefaultProvisioningConnectionForApplication({
+      appId: id,
+      profile: { profile: { authScheme: 'TOKEN', token: 'secret' } },
+    });
+    await api.activateDefaultProvisioningConnectionForApplication({ appId: id });
+    expect(await connectionOf({ okta, appId: id })).toMatchObject({ status: 'ENABLED' });
+  });
+});
+
 describe('grants', () => {
   it('are of a scope, to the client of the application', async () => {
     const { mock, api } = filled();

@@ -50,6 +50,7 @@ export const resources: readonly Area[] = [
     module: 'resources/org',
     name: 'org',
     paths: [
+      '/.well-known/okta-organization',
       '/api/v1/org',
       '/api/v1/org/contacts',
       '/api/v1/org/contacts/{}',

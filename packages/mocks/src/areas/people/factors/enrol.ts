@@ -35,7 +35,7 @@ function profileOf(factorType: unknown, profile: JsonObject): JsonObject {
 
 /** A phone number as Okta stores it, without what only helps to read it. Throws E0000098 for what is none. */
 function e164(phoneNumber: unknown): string {
-  const digits = String(phoneNumber).replaceAll(/[\s().-]/g, '');
+  const digits = String(phoneNumber).replaceAll(/[\s\p{Cf}().-]/gu, '');
   if (/^\+?\d{7,15}$/.test(digits)) return digits;
   throw new OktaFault(400, 'E0000098', 'This phone number is invalid.');
 }
