@@ -116,6 +116,17 @@ export const authenticators = defineBehaviour({
     },
   },
   handlers: {
+    // All recordings have them by name, also those that an org has added later.
+    'GET /api/v1/authenticators'({ world, present, operation }) {
+      const named = world.store
+        .collection(PATH)
+        .entries()
+        .map(([id, item]) => ({ name: String(item['name']).toLowerCase(), id, item }));
+      const body = named
+        .toSorted((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)))
+        .map(({ id, item }) => present(PATH, `${PATH}/${id}`, item));
+      return { status: operation.status, body };
+    },
     'GET /api/v1/authenticators/{authenticatorId}/aaguids'(call) {
       if (call.world.asOf >= Date.parse(AAGUIDS)) return call.generic();
       const summary = 'You do not have permission to access the feature you are requesting';

@@ -37,6 +37,22 @@ describe('the authenticators of a new org', () => {
     expect(await outcome(call)).toBe(want);
   });
 
+  it('are listed by name, with those that are added', async () => {
+    const { okta } = org();
+    const authenticator = { key: 'google_otp', name: 'Google Authenticator' } as const;
+    await okta.authenticator.createAuthenticator({ authenticator });
+    const { items } = await okta.authenticator.listAuthenticators();
+    expect(items.map(({ key }) => key)).toEqual([
+      'okta_email',
+      'google_otp',
+      'okta_verify',
+      'okta_password',
+      'phone_number',
+      'webauthn',
+      'security_question',
+    ]);
+  });
+
   it('keep settings that a replacement does not name', async () => {
     const { okta } = org();
     const authenticatorId = await idOf(okta, 'okta_verify');
