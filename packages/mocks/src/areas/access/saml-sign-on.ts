@@ -13,12 +13,16 @@ export function samlSignOn(sent: JsonObject, isCustom: boolean, world: World): J
   return {
     ...own,
     spIssuer: enabled === true ? (issuer ?? own['spIssuer'] ?? null) : null,
-    // Recordings have an empty text as null since 2026-05.
-    ...(sent['defaultRelayState'] === '' && world.asOf < Date.parse('2026-05-01') && EMPTY_STATE),
+    ...(sent['defaultRelayState'] === '' && keepsEmptyState(world) && EMPTY_STATE),
   };
 }
 
 const EMPTY_STATE: JsonObject = { defaultRelayState: '' };
+
+/** Recordings of 2025-03 to 2026-03 have an empty text as it is; later ones, and the official client's suites before, have null. */
+function keepsEmptyState({ asOf }: World): boolean {
+  return asOf >= Date.parse('2025-03-01') && asOf < Date.parse('2026-05-01');
+}
 
 /** Okta stores null for an empty text. */
 function withoutEmpty(signOn: JsonObject): JsonObject {

@@ -6,7 +6,7 @@ import { link } from '../links.js';
 import { USERS } from '../paths.js';
 import { factorControl } from './factors/control.js';
 import { enrol, newFactor } from './factors/enrol.js';
-import { KINDS, QUESTIONS, sendsCode } from './factors/kinds.js';
+import { KINDS, QUESTIONS, rankOf, sendsCode } from './factors/kinds.js';
 import { checkAnswer, sendCode, useCode } from './factors/secrets.js';
 import { pollPush, startPush } from './factors/transactions.js';
 
@@ -38,6 +38,14 @@ export const factors = defineBehaviour({
     },
   },
   handlers: {
+    'GET /api/v1/users/{userId}/factors'({ path, world, present, operation }) {
+      const body = world.store
+        .collection(path)
+        .entries()
+        .toSorted(([, a], [, b]) => rankOf(a['factorType']) - rankOf(b['factorType']))
+        .map(([id, item]) => present(FACTORS, `${path}/${id}`, item));
+      return { status: operation.status, body };
+    },
     'POST /api/v1/users/{userId}/factors': enrol,
     async 'POST /api/v1/users/{userId}/factors/{factorId}/lifecycle/activate'(call) {
       const { path, id, body: sent, world } = call;

@@ -26,6 +26,12 @@ const dated: readonly (readonly [
   [named('oidc_client'), { asOf: '2025-11-01' }, 'settings.oauthClient.participate_slo', false],
   [
     saml({ defaultRelayState: '' }),
+    { asOf: '2025-02-28' },
+    'settings.signOn.defaultRelayState',
+    null,
+  ],
+  [
+    saml({ defaultRelayState: '' }),
     { asOf: '2026-04-30' },
     'settings.signOn.defaultRelayState',
     '',

@@ -17,6 +17,17 @@ export const KINDS: readonly Kind[] = [
   { factorType: 'webauthn', prefix: 'fwf' },
 ];
 
+/** In which order Okta lists the factors of a user, whatever their status: as its examples and recordings do. */
+const ORDER = 'question push signed_nonce token:software:totp sms call email token webauthn'.split(
+  ' ',
+);
+
+/** The place of a type of factor in lists. Those that nothing shows come last. */
+export function rankOf(factorType: unknown): number {
+  const rank = ORDER.indexOf(String(factorType));
+  return rank < 0 ? ORDER.length : rank;
+}
+
 export function kindOf(factorType: unknown): Kind | undefined {
   return KINDS.find((kind) => kind.factorType === factorType);
 }
