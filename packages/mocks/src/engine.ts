@@ -96,7 +96,7 @@ export function mockOf<Ops extends Operations>({
     matcher: ({ strict }: { readonly strict: boolean }) =>
       strict
         ? matcher({ unknownKeys: 'report', readOnly: 'report' })
-        : tolerant(matcher({}), matcher({ readOnly: 'report' })),
+        : tolerant(matcher({}), matcher({ readOnly: 'report' }), knowledge.anyValue),
   };
   return (options) => assembleMock(options, parts);
 }

@@ -32,3 +32,43 @@ describe('domains of an org', () => {
     expect((await okta.domain.getDomain({ domainId })).validationStatus).toBe(want);
   });
 });
+
+describe('templates of text messages', () => {
+  const template = (type: unknown) => ({ name: 'T', template: 'Code: ${code}', type });
+
+  const sending = (strict: boolean) => {
+    const { mock } = org({ strict });
+    const headers = { authorization: 'SSWS any', 'content-type': 'application/json' };
+    return async (method: string, path = '', body?: object) => {
+      const sent = body && { body: JSON.stringify(body) };
+      const url = `${mock.orgUrl}/api/v1/templates/sms${path}`;
+      const answer = await mock.fetch(url, { method, headers, ...sent });
+      const { status } = answer;
+      return { status, body: await answer.json() };
+    };
+  };
+
+  it.each([
+    ['SMS_VERIFY_CODE', false, 200],
+    ['SMS_VERIFY_CODE', true, 200],
+    ['own', false, 200],
+    ['own', true, 400],
+    [5, false, 400],
+  ])('of the type %j, strict %s: %i', async (type, strict, want) => {
+    const send = sending(strict);
+    expect(await send('POST', '', template(type))).toMatchObject({ status: want });
+    expect(await send('GET', `?templateType=${type}`)).toMatchObject({
+      status: type === 5 ? 200 : want,
+    });
+  });
+
+  it('are listed by types of their own, too', async () => {
+    const send = sending(false);
+    const { body: made } = await send('POST', '', template('own'));
+    await send('POST', '', template('SMS_VERIFY_CODE'));
+    expect(await send('PUT', `/${made.id}`, template('other'))).toMatchObject({ status: 200 });
+    const { body } = await send('GET', '?templateType=other');
+    expect(body).toMatchObject([{ id: made.id, type: 'other' }]);
+    expect(body).toHaveLength(1);
+  });
+});

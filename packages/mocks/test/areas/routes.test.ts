@@ -36,7 +36,7 @@ const isPath = (template: string): boolean =>
   paths.some((path) => path === template || path.startsWith(`${template}/`));
 
 describe.skipIf(current === undefined)('areas name', () => {
-  it.each(['handlers', 'events', 'unlisted'] as const)(
+  it.each(['handlers', 'events', 'unlisted', 'anyValue'] as const)(
     'no route of %s that there is not',
     (part) => {
       const used = behaviours.flatMap((behaviour) => Object.keys(behaviour[part] ?? {}));
@@ -55,10 +55,13 @@ describe.skipIf(current === undefined)('areas name', () => {
 });
 
 describe('areas', () => {
-  it.each(['handlers', 'events', 'resources'] as const)('name no route twice in %s', (part) => {
-    const used = behaviours
-      .flatMap((behaviour) => Object.keys(behaviour[part] ?? {}))
-      .map((route) => shapeOf(route));
-    expect(used.filter((one, i) => used.indexOf(one) !== i)).toEqual([]);
-  });
+  it.each(['handlers', 'events', 'resources', 'anyValue'] as const)(
+    'name no route twice in %s',
+    (part) => {
+      const used = behaviours
+        .flatMap((behaviour) => Object.keys(behaviour[part] ?? {}))
+        .map((route) => shapeOf(route));
+      expect(used.filter((one, i) => used.indexOf(one) !== i)).toEqual([]);
+    },
+  );
 });

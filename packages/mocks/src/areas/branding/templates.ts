@@ -6,6 +6,13 @@ const TEMPLATES = '/api/v1/templates/sms';
 /** Templates of text messages. */
 export const templates = defineBehaviour({
   resources: { [TEMPLATES]: { entity: 'SmsTemplate', prefix: 'cst' } },
+  // The official client's suites of all majors make templates of types of their own, and list them by these.
+  anyValue: {
+    'GET /api/v1/templates/sms': ['templateType'],
+    'POST /api/v1/templates/sms': ['type'],
+    'POST /api/v1/templates/sms/{templateId}': ['type'],
+    'PUT /api/v1/templates/sms/{templateId}': ['type'],
+  },
   handlers: {
     'PUT /api/v1/templates/sms/{templateId}'(call) {
       const reply = call.generic();

@@ -13,7 +13,7 @@ import { unlistedIn } from './unlisted.js';
 
 /** What the engine knows of the API: generated facts, and rules that are Okta's own. All mocks share it. */
 export interface Knowledge {
-  /** By operationId, as are handlers, events and queries. */
+  /** By operationId, as are handlers, events, queries and what takes any value. */
   readonly operations: ReadonlyMap<string, OperationFacts>;
   /** Those of the operations that the description lacks. Their ids are their routes. */
   readonly unlisted: readonly OperationFacts[];
@@ -23,6 +23,7 @@ export interface Knowledge {
   /** Event types of mutations. */
   readonly events: ReadonlyMap<string, string>;
   readonly queries: ReadonlyMap<string, QueryRules>;
+  readonly anyValue: ReadonlyMap<string, readonly string[]>;
   /** By shape of the path template of a collection or single thing. */
   readonly rules: ReadonlyMap<string, ResourceRules>;
   /** By shape of the path template. */
@@ -68,6 +69,11 @@ export function knowledgeOf(sources: KnowledgeSources): Knowledge {
     queries: byOperation([queries], operations, (own) => own),
     rules: new Map(rules.map(([template, own]) => [shapeOf(template), own])),
     plans: planLinks(operations, models),
+    anyValue: byOperation(
+      behaviours.map(({ anyValue }) => anyValue),
+      operations,
+      (names) => names,
+    ),
     reaches: reachOf(operations, behaviours),
     factorControl: behaviours.find(({ factorControl }) => factorControl)?.factorControl,
     populate: behaviours.flatMap(({ populate }) => populate ?? []),

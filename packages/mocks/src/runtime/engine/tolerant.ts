@@ -6,12 +6,19 @@ import type { Matcher } from './receive.js';
  * a property that is not set, and ignores links and properties that only the API sets, whatever their value.
  *
  * @param reporting Matches the same operations, and reports properties that only the API sets.
+ * @param anyValue Names of what takes any value, by operationId.
  */
-export function tolerant(matcher: Matcher, reporting: Matcher): Matcher {
+export function tolerant(
+  matcher: Matcher,
+  reporting: Matcher,
+  anyValue: ReadonlyMap<string, readonly string[]>,
+): Matcher {
+  const judge = async (request: Parameters<Matcher['match']>[0]): ReturnType<Matcher['match']> =>
+    admitting(await matcher.match(request), anyValue);
   return {
     operations: matcher.operations,
     async match(request) {
-      const match = await matcher.match(request);
+      const match = await judge(request);
       if (match.outcome !== 'matched' || match.ok) return match;
       const { issues, params } = match;
       const name = String(issues[0]?.path[0]);
@@ -20,7 +27,7 @@ export function tolerant(matcher: Matcher, reporting: Matcher): Matcher {
       const unset = await unsetIn(request, reporting);
       const sent = JSON.stringify(cleaned(body, [name], unset));
       const { method, url, headers } = request;
-      const again = await matcher.match({ method, url, headers, body: sent });
+      const again = await judge({ method, url, headers, body: sent });
       if (again.outcome !== 'matched') return match;
       const isAccepted = again.issues.every(
         ({ code, path }) => code === 'required' && unset.has(keyOf(path)),
@@ -29,6 +36,18 @@ export function tolerant(matcher: Matcher, reporting: Matcher): Matcher {
     },
   };
 }
+
+/** A match without what is wrong with values that may be any. */
+function admitting(match: Match, anyValue: ReadonlyMap<string, readonly string[]>): Match {
+  const names = match.outcome === 'matched' ? anyValue.get(match.operationId) : undefined;
+  if (names === undefined || match.outcome !== 'matched' || match.ok) return match;
+  const issues = match.issues.filter(
+    ({ code, path }) => code !== 'unknown_value' || !names.includes(String(path.at(-1))),
+  );
+  return issues.length > 0 ? { ...match, issues } : { ...match, ok: true, issues: [] };
+}
+
+type Match = Awaited<ReturnType<Matcher['match']>>;
 
 type Path = readonly (string | number)[];
 

@@ -156,6 +156,8 @@ export interface Behaviour {
   readonly events?: Readonly<Record<Route, string>>;
   /** What Okta answers though not every description has it. A description that has it comes first. */
   readonly unlisted?: Readonly<Record<Route, UnlistedOperation>>;
+  /** Properties and query parameters that take any value, though descriptions list some. A strict mock refuses the others. */
+  readonly anyValue?: Readonly<Record<Route, readonly string[]>>;
   /** Path templates of collections that its handlers read, though the paths of its routes do not lead there. */
   readonly reads?: readonly string[];
   /** Adds what every org has from its first day. */
