@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { org } from '../support/client.js';
+import { outcome } from './access/refused.js';
 
 const domain = (name: string) => ({ domain: name, certificateSourceType: 'MANUAL' as const });
 
@@ -60,6 +61,16 @@ describe('templates of text messages', () => {
     expect(await send('GET', `?templateType=${type}`)).toMatchObject({
       status: type === 5 ? 200 : want,
     });
+  });
+
+  it('are deleted once, and a second time without an error', async () => {
+    const { okta } = org();
+    const smsTemplate = template('SMS_VERIFY_CODE') as never;
+    const { id: templateId } = await okta.template.createSmsTemplate({ smsTemplate });
+    for (const before of ['done', '404 E0000007']) {
+      expect(await outcome(okta.template.getSmsTemplate({ templateId }))).toBe(before);
+      expect(await outcome(okta.template.deleteSmsTemplate({ templateId }))).toBe('done');
+    }
   });
 
   it('are listed by types of their own, too', async () => {
