@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { checkAlone } from './checks/alone.mjs';
 import { checkBundles } from './checks/bundles.mjs';
 import { checkGenerated, checkInto } from './checks/generated.mjs';
+import { checkOfficial } from './checks/official.mjs';
 import { checkRefusals } from './checks/refusals.mjs';
 import { checkRuntimes } from './checks/runtimes.mjs';
 import { checkTarballs } from './checks/tarballs.mjs';
@@ -35,6 +36,7 @@ async function rehearse(folder, registry) {
     await checkGenerated(report, { ...consumer, root });
     await checkInto(report, { ...consumer, root });
     await checkBundles(report, consumer);
+    await checkOfficial(report, consumer);
     await checkRuntimes(report, { ...consumer, root });
   }
   return report.end();
