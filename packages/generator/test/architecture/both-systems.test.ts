@@ -31,11 +31,12 @@ describe.each(['sdk', 'validators', 'mocks'])('the manifest of %s', (name) => {
     const files = Object.values(manifest['exports'] ?? {}).filter((each) => isObject(each));
     expect(subpaths.length).toBe(files.length);
     for (const [, file, target] of subpaths) {
-      // The order counts: where Node can require ESM, and in bundlers, a program has one copy however it asks.
+      // The order counts: where ESM can be required, and in bundlers, a program has one copy however it asks.
       expect(JSON.stringify(target)).toBe(
         JSON.stringify({
           import: { types: types(file), default: file },
           'module-sync': file,
+          bun: file,
           module: file,
           require: { types: types(commonJs(file)), default: commonJs(file) },
           default: file,
