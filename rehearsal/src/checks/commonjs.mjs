@@ -5,6 +5,7 @@ import { makeConsumer } from '../consumer.mjs';
 import { typed } from '../programs.mjs';
 import { Skipped } from '../report.mjs';
 import { run } from '../run.mjs';
+import { requiring, subpathsOf } from '../subpaths.mjs';
 
 /** What brings Jest in the form that its users have. ts-jest takes no TypeScript after 6. */
 const tools = {
@@ -21,7 +22,7 @@ const tools = {
 const peers = { msw: '2.15.0' };
 
 const projects = {
-  default: { testMatch: ['**/plain.test.js'] },
+  default: { testMatch: ['**/plain.test.js', '**/subpaths.test.js'] },
   'ts-jest': {
     testMatch: ['**/typed.test.ts'],
     transform: {
@@ -48,6 +49,11 @@ export async function checkCommonJs(report, { folder, version, npmrc }) {
     const ours = ['sdk', 'validators', 'mocks'].map((name) => [`@oktaforge/${name}`, version]);
     const dependencies = { ...Object.fromEntries(ours), ...peers, ...tools };
     await makeConsumer(place, dependencies, { npmrc, files: filesOf(), type: 'commonjs' });
+    const names = ours.map(([name]) => name);
+    const { everywhere, node } = subpathsOf(place, names);
+    const subpaths = [...everywhere, ...node].filter((name) => name !== '@oktaforge/mocks/msw');
+    writeFileSync(join(place, 'subpaths.test.js'), requiring(subpaths));
+    return `${subpaths.length} subpaths`;
   });
   if (!isInstalled) return;
   const nodes = { 20: process.execPath, 22: join(place, 'node_modules/node-22/bin/node') };
