@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { checkAlone } from './checks/alone.mjs';
 import { checkBundles } from './checks/bundles.mjs';
+import { checkCommonJs } from './checks/commonjs.mjs';
 import { checkGenerated, checkInto } from './checks/generated.mjs';
 import { checkRefusals } from './checks/refusals.mjs';
 import { checkRuntimes } from './checks/runtimes.mjs';
@@ -32,6 +33,7 @@ async function rehearse(folder, registry) {
     await checkTarballs(report, { ...consumer, root });
     await checkAlone(report, consumer);
     await checkTypes(report, consumer);
+    await checkCommonJs(report, consumer);
     await checkGenerated(report, { ...consumer, root });
     await checkInto(report, { ...consumer, root });
     await checkBundles(report, consumer);
