@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const needsNode = /sdk\/node$|mocks\/((engine\/)?server|msw)$/;
 
 /**
- * All that the `exports` of installed packages offer to import, the manifests excepted.
+ * All that the `exports` of installed packages offer to import, JSON files excepted.
  *
  * @param {string} place - where they are installed
  * @param {string[]} packages
@@ -22,7 +22,7 @@ export function subpathsOf(place, packages) {
 function offered(folder, name) {
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return Object.entries(exports)
-    .filter(([subpath]) => subpath !== './package.json')
+    .filter(([subpath]) => !subpath.endsWith('.json'))
     .flatMap(([subpath, { default: file }]) =>
       namesIn(folder, file).map((each) => name + subpath.slice(1).replace('*', each)),
     );

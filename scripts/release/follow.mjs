@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { addressFields, readAddress } from './address.mjs';
@@ -36,6 +36,10 @@ function edits(root) {
       path,
       (text) => withLinks(withCounts(text, described), address, packageNames[index]),
     ]),
+    ...packageNames
+      .map((name) => `packages/${name}/CHANGELOG.md`)
+      .filter((path) => existsSync(join(root, path)))
+      .map((path) => [path, (text) => withPages(text, address, version)]),
     ...packageNames.map((name) => [
       `packages/${name}/package.json`,
       (text) => withFields(text, addressFields(root, name)),
@@ -72,6 +76,16 @@ export function withLinks(text, address, name) {
     )
     .replaceAll('](../../', `](${files}`)
     .replaceAll(/\]\((?=[\w-][\w./-]*\.md[)#])/g, `](${files}packages/${name}/`);
+}
+
+/** Links of a changelog to pages of the repository, as they are at the release's tag: packages do not have these pages. */
+export function withPages(text, address, version) {
+  return text
+    .replaceAll('](docs/', `](${address}/blob/@oktaforge/sdk@${version}/docs/`)
+    .replaceAll(
+      /\]\(https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/blob\/(?=@oktaforge\/sdk@)/g,
+      `](${address}/blob/`,
+    );
 }
 
 /** The manifest with these fields; new ones stand behind the licence. */

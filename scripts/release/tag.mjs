@@ -42,7 +42,7 @@ export async function tagPublished({ root, registry, env = {}, github = false, l
 function releaseNotes(root, folder, tag) {
   const file = join(folder, 'CHANGELOG.md');
   const name = folder.slice(root.length + 1);
-  const link = `${readAddress(root)}/blob/${encodeURIComponent(tag)}/${name}/CHANGELOG.md`;
+  const link = `${readAddress(root)}/blob/${tag}/${name}/CHANGELOG.md`;
   return notesOf(existsSync(file) ? readFileSync(file, 'utf8') : '', tag, link);
 }
 

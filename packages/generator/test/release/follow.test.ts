@@ -7,6 +7,7 @@ import {
   withCounts,
   withFields,
   withLinks,
+  withPages,
   withVersion,
 } from '../../../../scripts/release/follow.mjs';
 import { packageNames } from '../../../../scripts/release/packages.mjs';
@@ -84,6 +85,22 @@ describe('links', () => {
       .flatMap(([, to]) => to ?? [])
       .filter((to) => !/^(https:|#)/.test(to));
     expect(relative).toEqual([]);
+  });
+});
+
+describe('pages that a changelog links to', () => {
+  const at = (version: string): string =>
+    `[all](${address}/blob/@oktaforge/sdk@${version}/docs/updates/a.md)`;
+  it.each([
+    ['are those of the tag', '[all](docs/updates/a.md)', at('1.2.0')],
+    ['stay those of an earlier tag', at('1.1.0'), at('1.1.0')],
+    [
+      'follow the address',
+      at('1.1.0').replace('acme/okta', 'your-organisation/oktaforge'),
+      at('1.1.0'),
+    ],
+  ])('%s', (_, given, want) => {
+    expect(withPages(given, address, '1.2.0')).toBe(want);
   });
 });
 
