@@ -76,7 +76,7 @@ describe('oktaforge diff', () => {
       '--markdown',
     ]);
     expect(stdout).toContain(
-      '#### What breaks\n\n- `Receipt.number` gives boolean instead of string. (before: `string`, now: `boolean`) Read the new type.\n',
+      '#### What breaks\n\n**Thing**\n\n- `Receipt.number` gives boolean instead of string. (before: `string`, now: `boolean`) Read the new type.\n',
     );
   });
 
