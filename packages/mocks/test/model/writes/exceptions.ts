@@ -8,6 +8,7 @@ export const notEchoed: Readonly<
       /^credentials\.(password|userName$|scheme|revealPassword|signing)/,
       'of the modes that have it; a password is never shown',
     ],
+    [/^signOnMode$/, 'decided by the name of a template'],
     [/^settings\.(app|signOn)\./, 'decided by the template or the catalogue'],
   ],
   '/api/v1/authenticators': [[/^status$/, 'whether it is active follows from its kind']],
