@@ -11,8 +11,8 @@ import { setTimeout as wait } from 'node:timers/promises';
  * configured for.
  *
  * @param {string} folder - for its files
- * @returns {Promise<{ url: string, npmrc: string, storage: string, stop: () => Promise<void> }>} npmrc: a file with this registry
- *   for our scope
+ * @returns {Promise<{ url: string, npmrc: string, storage: string, token: string, stop: () => Promise<void> }>} npmrc: a file with this
+ *   registry for our scope, and the token of a maintainer
  */
 export async function startRegistry(folder) {
   mkdirSync(folder, { recursive: true });
@@ -28,19 +28,55 @@ export async function startRegistry(folder) {
     },
   );
   await answering(url, server);
-  const npmrc = join(folder, 'npmrc');
-  writeFileSync(
-    npmrc,
-    `@oktaforge:registry=${url}\n//127.0.0.1:${port}/:_authToken=rehearsal\naudit=false\nfund=false\nupdate-notifier=false\n`,
+  const token = await signUp(url);
+  return {
+    url,
+    npmrc: npmrcFor(url, folder, token),
+    storage: join(folder, 'storage'),
+    token,
+    stop: () => stop(server),
+  };
+}
+
+/**
+ * A file of npm's settings with a registry for our scope.
+ *
+ * @param {string} url
+ * @param {string} folder where it is written
+ * @param {string} [token] without one npm is not logged in
+ */
+export function npmrcFor(url, folder, token) {
+  const { host } = new URL(url);
+  const file = join(
+    folder,
+    `npmrc-${host.replace(':', '-')}${token === undefined ? '-anonymous' : ''}`,
   );
-  return { url, npmrc, storage: join(folder, 'storage'), stop: () => stop(server) };
+  const login = token === undefined ? '' : `//${host}/:_authToken=${token}\n`;
+  writeFileSync(
+    file,
+    `@oktaforge:registry=${url}\n${login}audit=false\nfund=false\nupdate-notifier=false\n`,
+  );
+  return file;
+}
+
+/** A maintainer of the packages, as `npm login` makes one. */
+async function signUp(url) {
+  const name = 'maintainer';
+  const response = await fetch(`${url}-/user/org.couchdb.user:${name}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name, password: 'rehearsal-only', email: `${name}@localhost` }),
+  });
+  const { token } = await response.json();
+  if (token === undefined) throw new Error(`The registry gives no token: ${response.status}`);
+  return token;
 }
 
 function verdaccio() {
   return createRequire(import.meta.url).resolve('verdaccio/bin/verdaccio');
 }
 
-/** The registry's configuration. Anyone may publish, as it listens on loopback and only during the rehearsal. */
+/** The registry's configuration. As npm's own, it takes packages of those only who have a token. */
 function configuration(folder) {
   return `storage: ${join(folder, 'storage')}
 auth:
@@ -50,7 +86,7 @@ uplinks: {}
 packages:
   '@oktaforge/*':
     access: $all
-    publish: $all
+    publish: $authenticated
 max_body_size: 50mb
 log: { type: stdout, format: json, level: fatal }
 `;

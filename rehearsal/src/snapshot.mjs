@@ -5,7 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { publishSnapshot } from './publish.mjs';
+import { publishTarballs } from '../../scripts/release/publish.mjs';
+import { packSnapshot } from './publish.mjs';
 
 const usage =
   'Usage: npm run release:snapshot -- --registry URL [--tag NAME]\nNODE_AUTH_TOKEN is the token, if the registry wants one.\n';
@@ -21,12 +22,9 @@ async function snapshot({ registry, tag }) {
       npmrc,
       `@oktaforge:registry=${registry}\n//${host}${pathname}:_authToken=\${NODE_AUTH_TOKEN}\n`,
     );
-    const version = await publishSnapshot({
-      root,
-      folder,
-      tag,
-      registry: { url: registry, npmrc },
-    });
+    const { copy, version, tarballs } = await packSnapshot({ root, folder, tag });
+    const env = { npm_config_userconfig: npmrc, NPM_CONFIG_PROVENANCE: 'false' };
+    await publishTarballs({ root: copy, tarballs, registry, tag, env });
     process.stdout.write(`${version}, under the tag ${tag}\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -38,10 +36,14 @@ try {
   const { values } = parseArgs({ options });
   if (values.registry === undefined || !URL.canParse(values.registry))
     throw new Error('--registry has to be a URL.');
+  if (values.tag === 'latest' || !/^[a-z][\w-]*$/.test(values.tag))
+    throw new Error(
+      '--tag has to be a name such as pr-12, and never latest: that is what everybody gets.',
+    );
   await snapshot({ registry: values.registry, tag: values.tag });
 } catch (error) {
   process.stderr.write(
-    `${error.message}\n${error.code?.startsWith('ERR_PARSE') || /--registry/.test(error.message) ? usage : ''}`,
+    `${error.message}\n${error.code?.startsWith('ERR_PARSE') || /^--(registry|tag)/.test(error.message) ? usage : ''}`,
   );
-  process.exitCode = /--registry|option/i.test(error.message) ? 2 : 1;
+  process.exitCode = /^--(registry|tag)|option/i.test(error.message) ? 2 : 1;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const needsNode = /sdk\/node$|mocks\/((engine\/)?server|msw)$/;
 
 /**
- * All that the `exports` of installed packages offer to import, the manifests excepted.
+ * All that the `exports` of installed packages offer to import, JSON files excepted.
  *
  * @param {string} place - where they are installed
  * @param {string[]} packages
@@ -22,7 +22,7 @@ export function subpathsOf(place, packages) {
 function offered(folder, name) {
   const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return Object.entries(exports)
-    .filter(([subpath]) => subpath !== './package.json')
+    .filter(([subpath]) => !subpath.endsWith('.json'))
     .flatMap(([subpath, { default: file }]) =>
       namesIn(folder, file).map((each) => name + subpath.slice(1).replace('*', each)),
     );
@@ -51,5 +51,14 @@ export function checkImports() {
     if (isEmpty && !/\\/(types|runtime)$/.test(name)) throw new Error(name + ' has no exports');
   }
 }
+`;
+}
+
+/** A test of Jest that requires all of them; those that have types only, or are for generated code, may be empty. */
+export function requiring(specifiers) {
+  return `test.each(${JSON.stringify(specifiers)})('%s', (name) => {
+  const isEmpty = Object.keys(require(name)).length === 0;
+  expect(isEmpty && !/\\/(types|runtime)$/.test(name)).toBe(false);
+});
 `;
 }

@@ -4,6 +4,7 @@ import { StepFailed, runVisibly } from './processes.mjs';
 import { release } from './release.mjs';
 import { test } from './test.mjs';
 import { diff, update } from './update.mjs';
+import { address, version } from './version.mjs';
 
 const commands = {
   generate,
@@ -11,6 +12,8 @@ const commands = {
   update,
   diff,
   release,
+  version,
+  address,
   /** Runs any pnpm command with the pinned pnpm: `npm run pnpm -- add -D something`. */
   pnpm: (args) => runVisibly('pnpm', args),
 };

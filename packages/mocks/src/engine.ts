@@ -1,6 +1,6 @@
 import { tokenControl } from './areas/oauth/control.js';
 import { oauthEndpoint } from './areas/oauth/endpoint.js';
-import { scopeOf } from './areas/oauth/scopes.js';
+import { isPublic, scopeOf } from './areas/oauth/scopes.js';
 import { callerOf, isExpired, scopesOf } from './areas/oauth/tokens.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
@@ -89,7 +89,7 @@ export function mockOf<Ops extends Operations>({
     people: populate.bind(undefined, newcomers),
     endpoint: oauthEndpoint,
     tokens: tokenControl,
-    tokenChecks: { isExpired, authenticate, callerOf },
+    tokenChecks: { isPublic, isExpired, authenticate, callerOf },
     scopesOf,
     scopeFor: scopeOf,
     access,

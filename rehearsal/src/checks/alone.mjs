@@ -9,7 +9,18 @@ import { run } from '../run.mjs';
 const companions = {
   sdk: [],
   validators: [],
-  mocks: ['@oktaforge/validators', 'commander', 'jose'],
+  // ajv and yaml read configurations; ajv brings the four behind it.
+  mocks: [
+    '@oktaforge/validators',
+    'ajv',
+    'commander',
+    'fast-deep-equal',
+    'fast-uri',
+    'jose',
+    'json-schema-traverse',
+    'require-from-string',
+    'yaml',
+  ],
 };
 
 /** Installs each package alone into an empty project, and uses it. */

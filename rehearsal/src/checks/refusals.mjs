@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { CommandFailed, run } from '../run.mjs';
@@ -30,6 +30,17 @@ const unfit = [
       await commit(clone);
     },
     says: /since then 1 files have changed, spec\/api\.lock\.json among them/,
+  },
+  {
+    name: 'packages with the placeholder of an address',
+    spoil: async (clone) => {
+      const file = join(clone, 'package.json');
+      const manifest = JSON.parse(readFileSync(file, 'utf8'));
+      manifest.repository.url = 'git+https://github.com/your-organisation/oktaforge.git';
+      writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n\n`);
+      await commit(clone);
+    },
+    says: /still the placeholder https:\/\/github\.com\/your-organisation\/oktaforge\.\nSet it: npm run release:address/,
   },
 ];
 

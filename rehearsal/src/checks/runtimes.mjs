@@ -82,6 +82,7 @@ function filesOf() {
   const everywhere = new URL('../everywhere/', import.meta.url);
   return {
     'require.cjs': required,
+    'mixed.mjs': readFileSync(new URL('../commonjs/mixed.mjs', import.meta.url), 'utf8'),
     ...Object.fromEntries(libraries.map((name) => [`${name}.mjs`, programs[name]])),
     ...Object.fromEntries(
       readdirSync(everywhere).map((name) => [
@@ -108,12 +109,11 @@ async function checkRuntime(report, { name, dependency, command, args }, { folde
 }
 
 async function runAll(executable, args, { place, stage }) {
-  for (const name of [...libraries, 'imports'])
+  for (const name of [...libraries, 'imports', 'mixed'])
     await runOne(executable, [...args, `${name}.mjs`], place);
   await stage.perform((url) => runOne(executable, [...args, 'command.mjs', url], place));
 }
 
-/** Packages are ESM; `require` loads them all the same in the supported versions of Node (20.19, 22.12 and later). */
 async function runOne(executable, args, place) {
   const output = await run(executable, args, { cwd: place });
   if (output.trim() !== 'ok') throw new Error(`${args.at(-1)}: ${output}`);

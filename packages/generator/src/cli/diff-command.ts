@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 
+import { levels } from '../changes/types.js';
 import type { DiffOptions } from './run-diff.js';
 import type { Io } from './terminal.js';
 
@@ -10,8 +11,9 @@ Examples:
   $ oktaforge diff spec/api.lock.json okta-2.17.0.yaml    what an update would bring
   $ oktaforge diff old.json new.json --json               { bump, changes: [{ rule, severity, pointer, … }] }
   $ oktaforge diff old.json new.json --markdown           as a changelog
+  $ oktaforge diff old.json new.json --fail-on major      exits with 1 when something breaks
 
-Exit codes: 0 compared, 1 a description is at fault (and in CI: the two judges disagree), 2 wrong usage.`;
+Exit codes: 0 compared, 1 a description is at fault, --fail-on applies (and in CI: the two judges disagree), 2 wrong usage.`;
 
 /** The command `oktaforge diff`. It calls `finish` with the exit code. */
 export function diffCommand(io: Io, finish: (exitCode: number) => void): Command {
@@ -24,6 +26,12 @@ export function diffCommand(io: Io, finish: (exitCode: number) => void): Command
     .option(
       '--allow-refs <place...>',
       'folders and origins that the descriptions may refer to beside their own',
+    )
+    .addOption(
+      new Option(
+        '--fail-on <level>',
+        'exit with 1 when the next version is of this level or higher',
+      ).choices(levels.filter((level) => level !== 'none')),
     )
     .option('--verbose', 'list changes of documentation too')
     .addHelpText('after', helpAfter)

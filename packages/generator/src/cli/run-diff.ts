@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 
+import { type Level, levels } from '../changes/types.js';
 import { diff } from '../run/diff.js';
 import { renderText } from '../diagnostics/render.js';
 import { isUrl } from '../load/url.js';
@@ -14,6 +15,7 @@ export interface DiffOptions {
   readonly markdown?: true;
   readonly allowRefs?: readonly string[];
   readonly verbose?: true;
+  readonly failOn?: Level;
 }
 
 /** Compares two descriptions, prints the changes, and returns the exit code. */
@@ -40,12 +42,17 @@ export async function runDiff(
     if (options.json === true) io.stdout.write(renderDiffJson(result));
     else if (options.markdown === true) io.stdout.write(renderChangelog(result));
     else io.stdout.write(renderDiffText(result, { color: hasColor(io.stdout), verbose }));
+    if (reaches(result.bump, options.failOn)) return 1;
     const disagrees = (result.compiler?.disagreements.length ?? 0) > 0;
     return disagrees && (process.env['CI'] ?? '') !== '' ? 1 : 0;
   } catch (error) {
     io.stderr.write(renderFailure(error, verbose));
     return 1;
   }
+}
+
+function reaches(bump: Level, limit: Level | undefined): boolean {
+  return limit !== undefined && levels.indexOf(bump) >= levels.indexOf(limit);
 }
 
 /** The path relative to the current directory; a URL stays. */

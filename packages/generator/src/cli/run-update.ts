@@ -58,7 +58,7 @@ function rendered(result: Done, options: UpdateOptions, io: Io): string {
   return `${renderDiffText(compared, look)}\n${conclusionOf(result)}`;
 }
 
-function conclusionOf({ stale, changeset, edited, written }: Done): string {
+function conclusionOf({ stale, changesets, edited, written }: Done): string {
   const lines = [
     ...(stale.length === 0
       ? []
@@ -67,7 +67,7 @@ function conclusionOf({ stale, changeset, edited, written }: Done): string {
       ? ['Dry run, nothing was written. These would change beside the generated files:']
       : [`Generated files: ${counted({ ...written })}. Beside them:`]),
     ...edited.map((path) => `  ${path}`),
-    changeset === undefined ? 'No changeset: there is nothing to release.' : '',
+    changesets.length === 0 ? 'No changeset: there is nothing to release.' : '',
     ...(written === undefined
       ? []
       : ['Next: npm test, look at git diff spec/api.lock.json, and commit.']),

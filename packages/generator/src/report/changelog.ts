@@ -1,9 +1,8 @@
-import { oneLine } from '../basics/text.js';
-import { type Change, type Rule, rules } from '../changes/index.js';
+import type { Change, PackageLevels } from '../changes/index.js';
 import type { Api } from '../ir/types.js';
 import { render } from '../templates/render.js';
-import { alternativeTo } from './alternative.js';
-import { levelsText, shortValue, usageLine } from './view.js';
+import { type Section, sectionsOf } from './sections.js';
+import { levelsText } from './view.js';
 
 /** The data for a changelog. */
 export interface ChangelogInput {
@@ -12,88 +11,79 @@ export interface ChangelogInput {
   readonly changes: readonly Change[];
   /** Dropped overlay actions, one sentence each. They had no effect any more. */
   readonly stale?: readonly string[];
+  /** Tells of the changes that this package's users notice, with the levels that they have there; without it, of all. */
+  readonly package?: keyof PackageLevels;
+  /** Characters that it may have; without it as many as it needs. */
+  readonly limit?: number;
+  /** Where the whole list is, for a changelog that is not whole. */
+  readonly page?: string;
 }
 
-/** Rules with a section of their own, which says more than the message of the change. */
-const rulesWithSection: ReadonlySet<string> = new Set(['operation-added', 'operation-removed']);
+/**
+ * What a changeset may have. Changesets repeats it in a changelog that grows with every version, and GitHub refuses the text of a
+ * release with more than 125,000 characters.
+ */
+export const changesetLimit = 20_000;
 
-/** The number of additions that are listed. The rest is only counted. */
-const maxListed = 40;
+/** GitHub cuts the text of a pull request after 65,536 characters. */
+export const pullRequestLimit = 60_000;
+
+/** For pages with whole lists. The version step makes links to them lead to the repository, at the release's tag. */
+export const pagesFolder = 'docs/updates';
+
+/** How many entries of an area are listed in each section: the first number that leads to a text within the limit. */
+const caps = [Infinity, 40, 20, 10, 5, 3, 1, 0];
 
 /**
- * Renders the changelog of an update for users of the packages, as Markdown: breaking changes with advice, new operations
- * with a line that calls them, removed operations with an alternative, and other additions.
+ * Renders the changelog of an update for users of the packages, as Markdown, by area: breaking changes with advice, removed
+ * operations with an alternative, new operations with a line that calls them, and other additions. What does not fit is counted.
  */
 export function renderChangelog(input: ChangelogInput): string {
-  const { old, new: now, changes, stale = [] } = input;
-  const breaking = changes.filter(
-    ({ severity, rule }) => severity === 'major' && !rulesWithSection.has(rule),
-  );
-  const additions = changes.filter(
-    ({ severity, rule }) => severity === 'minor' && !rulesWithSection.has(rule),
-  );
-  const added = now.operations.filter(isNamedBy(changes, 'operation-added'));
-  const removed = old.operations.filter(isNamedBy(changes, 'operation-removed'));
+  const { old, new: now, limit = Infinity } = input;
+  const changes = changesFor(input.changes, input.package);
+  const sections = sectionsOf({ old, new: now, changes });
+  for (const cap of caps) {
+    const text = rendered(input, changes, sections, cap);
+    if (text.length <= limit || cap === 0) return text;
+  }
+  return '';
+}
+
+/** The changes that a package's users notice, as severe as they are there. */
+export function changesFor(
+  changes: readonly Change[],
+  key: keyof PackageLevels | undefined,
+): readonly Change[] {
+  if (key === undefined) return changes;
+  return changes
+    .filter(({ packages }) => packages[key] !== 'none')
+    .map((change) => ({ ...change, severity: change.packages[key] }));
+}
+
+function rendered(
+  { old, new: now, stale = [], page }: ChangelogInput,
+  changes: readonly Change[],
+  sections: readonly Section[],
+  cap: number,
+): string {
+  const isWhole = cap === Infinity;
   const text = render('changelog', {
     head: `${now.title} ${now.version}${old.version === now.version ? '' : `, after ${old.version}`}: ${levelsText(changes)}.`,
-    added: added.map((operation) => ({
-      id: operation.id,
-      summary: oneLine(operation.docs?.summary ?? `${operation.method} ${operation.path}`),
-      usage: usageLine(operation, now),
+    sections: sections.map(({ title, areas }) => ({
+      title,
+      areas: areas.map(({ area, entries }) => ({
+        area,
+        entries: entries.slice(0, cap).map((entry) => (isWhole ? entry.text : entry.short)),
+        more: moreText(entries.length, cap),
+      })),
     })),
-    removed: removed.map((operation) => ({
-      id: operation.id,
-      route: `${operation.method} ${operation.path}`,
-      instead: insteadOf(alternativeTo(operation, old, now)),
-    })),
-    breaking: merged(breaking).map(breakingView),
-    additions: merged(additions)
-      .slice(0, maxListed)
-      .map(({ message }) => message),
-    more: moreText(merged(additions).length - maxListed),
+    page: isWhole ? undefined : page,
     stale,
   });
   return `${text.replaceAll(/\n{3,}/g, '\n\n').trim()}\n`;
 }
 
-function isNamedBy(changes: readonly Change[], rule: string): (node: { id: string }) => boolean {
-  const symbols = new Set(
-    changes.filter((change) => change.rule === rule).map(({ symbol }) => symbol),
-  );
-  return ({ id }) => symbols.has(id);
-}
-
-/** Merges the changes of an inherited property: the first model that has it is named, and the others are counted. */
-function merged(changes: readonly Change[]): Change[] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const { rule, pointer, symbol, before, after } = change;
-    const last = symbol.slice(symbol.lastIndexOf('.'));
-    const key = JSON.stringify([rule, pointer, last, before, after]);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group;
-    if (first === undefined) return [];
-    if (others.length === 0) return [first];
-    const names = `${others.length} ${others.length === 1 ? 'model has' : 'models have'} it too`;
-    return [{ ...first, message: `${first.message.replace(/\.$/, '')}; ${names}.` }];
-  });
-}
-
-function breakingView({ rule, message, before, after }: Change): object {
-  const { advice = '' }: Rule = rules[rule];
-  const [was, is] = [shortValue(before), shortValue(after)];
-  const shows = was !== undefined && is !== undefined && was !== is;
-  return { message, advice, change: shows ? `before: \`${was}\`, now: \`${is}\`` : '' };
-}
-
-function insteadOf(alternative: string | undefined): string {
-  return alternative === undefined
-    ? 'The description has nothing in its place: see the notes of Okta, or stay with the version before.'
-    : `The nearest there is now: \`${alternative}\`.`;
-}
-
-function moreText(rest: number): string {
-  return rest <= 0 ? '' : `… and ${rest} more, in the diff of \`spec/api.lock.json\`.`;
+function moreText(count: number, cap: number): string {
+  if (count <= cap) return '';
+  return cap === 0 ? `${count} ${count === 1 ? 'change' : 'changes'}` : `… and ${count - cap} more`;
 }

@@ -16,9 +16,12 @@ export function byArea(changes: readonly Change[]): AreaChanges[] {
   }
   return [...areas]
     .map(([area, members]) => ({ area, changes: members }))
-    .toSorted(
-      (one, other) => rank(one.area) - rank(other.area) || (one.area < other.area ? -1 : 1),
-    );
+    .toSorted((one, other) => areaOrder(one.area, other.area));
+}
+
+/** Areas by name; what belongs to none comes last. */
+export function areaOrder(one: string, other: string): number {
+  return rank(one) - rank(other) || (one < other ? -1 : 1);
 }
 
 function rank(area: string): number {

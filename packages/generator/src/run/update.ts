@@ -14,11 +14,17 @@ import { type Written, newFile, writeOutput } from '../output/write.js';
 import { corrected } from './corrected.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
 import { provePrinted } from './proof.js';
-import { renderChangelog } from '../report/changelog.js';
+import {
+  type ChangelogInput,
+  changesetLimit,
+  pagesFolder,
+  pullRequestLimit,
+  renderChangelog,
+} from '../report/changelog.js';
 import { type Findings, findingsOf, rejectedBy } from './result.js';
 import { countFiles } from './summary.js';
 import { readApi, interpret } from './read-api.js';
-import { type ChangesetFile, makeChangeset } from '../update/changeset.js';
+import { type ChangesetFile, makeChangesets } from '../update/changeset.js';
 import { overlayWithoutStale } from '../update/overlays.js';
 import { editSpec } from '../update/spec.js';
 
@@ -45,8 +51,8 @@ export type UpdateResult =
       readonly stale: readonly string[];
       /** Markdown for a pull request: the text of the changeset, and the dropped overlay actions. */
       readonly changelog: string;
-      /** Absent when there is no change to release. */
-      readonly changeset?: ChangesetFile;
+      /** One for each package with changes; none when there is nothing to release. */
+      readonly changesets: readonly ChangesetFile[];
       /** Changed files that are not generated: paths relative to the root. */
       readonly edited: readonly string[];
       /** Absent for a dry run. */
@@ -102,25 +108,34 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   const { api } = interpreted;
   const judgement = await stage('compare', () => judge(old, api, root));
   const { changes, bump } = judgement;
-  const changelog = renderChangelog({ old, new: api, changes, stale: overlaid.stale });
+  const told = { old, new: api, changes };
+  const name = nameOf(old, api);
+  const page = pageOf(told, name);
+  const link = page === undefined ? {} : { page: page.path };
   // Users of the packages do not need the dropped overlay actions. Reviewers of the update do.
-  const forUsers = renderChangelog({ old, new: api, changes });
-  const changeset = makeChangeset(changes, bump, forUsers, nameOf(old, api));
+  const forReviewers = { ...told, stale: overlaid.stale, limit: pullRequestLimit };
+  const changelog = renderChangelog({ ...forReviewers, ...link });
+  const changesets = makeChangesets(
+    changes,
+    bump,
+    (key) => renderChangelog({ ...told, package: key, limit: changesetLimit, ...link }),
+    name,
+  );
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   await provePrinted(emitted, undefined);
   const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [
     ...editSpec({ spec, root, pinned, given, overlaid, interpreted }),
-    ...(await formatFiles(changeset === undefined ? [] : [changeset], () => undefined)).map(
-      newFile,
-    ),
+    ...(
+      await formatFiles([...changesets, ...(page === undefined ? [] : [page])], () => undefined)
+    ).map(newFile),
   ];
   const result = {
     old,
     new: api,
     stale: overlaid.stale,
     changelog,
-    ...(changeset === undefined ? {} : { changeset }),
+    changesets,
     edited: edits.map(({ target }) => target),
     ...judgement,
     ...findingsOf(loaded),
@@ -137,10 +152,17 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   return { outcome: 'updated', ...result, written };
 }
 
+/** The whole list of changes as a page of its own, where a changeset has no place for all of it. */
+function pageOf(told: ChangelogInput, name: string): ChangesetFile | undefined {
+  const whole = renderChangelog(told);
+  if (whole.length <= changesetLimit) return undefined;
+  return { path: `${pagesFolder}/${name}.md`, content: `# ${told.new.title}: changes\n\n${whole}` };
+}
+
 /** Of a file: a version may be any text. */
 const longestName = 100;
 
-/** The changeset's name has both versions, so that repeating an update replaces its changeset. */
+/** The changesets' name has both versions, so that repeating an update replaces its changesets. */
 function nameOf(old: Api, now: Api): string {
   const name = `spec-${old.version}-to-${now.version}`.toLowerCase();
   return name.replaceAll(/[^a-z\d.-]+/g, '-').slice(0, longestName);

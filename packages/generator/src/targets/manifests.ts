@@ -53,7 +53,7 @@ export function packageManifest(key: PackageKey, about: About): string {
   const kept = inherited.flatMap((field) => {
     const value = own[field];
     if (value === undefined) return [];
-    return [[field, field === 'exports' ? usableExports(key, api, value) : value] as const];
+    return [[field, inheritedValue(key, api, field, value)] as const];
   });
   return written({
     name: names[key],
@@ -70,6 +70,14 @@ export function packageManifest(key: PackageKey, about: About): string {
     devDependencies: Object.fromEntries(toolsOf[key].map((tool) => [tool, buildTools[tool]])),
     ...about.more,
   });
+}
+
+function inheritedValue(key: PackageKey, api: Api, field: string, value: Json): Json {
+  if (field === 'exports') return usableExports(key, api, value);
+  // Our changelog is about our packages.
+  if (field === 'files' && Array.isArray(value))
+    return value.filter((file) => file !== 'CHANGELOG.md');
+  return value;
 }
 
 /** The package.json of the folder: npm installs and builds the packages together, those that others need first. */

@@ -40,13 +40,19 @@ export function isUsableFile(path: string, api: Api): boolean {
   return !subpaths.some(({ generated, isUsable }) => generated === path && !isUsable(api));
 }
 
-/** The `exports` of a package.json, without the subpaths that the package does not have. */
+/** The `exports` of a package.json, without the subpaths that the package does not have, and as ESM: its build makes nothing else. */
 export function usableExports(key: PackageKey, api: Api, exports: Json): Json {
   if (!isObject(exports)) return exports;
   const useless = uselessOf(key, api);
   return Object.fromEntries(
-    Object.entries(exports).filter(([name]) => !useless.some((subpath) => subpath.name === name)),
+    Object.entries(exports)
+      .filter(([name]) => !useless.some((subpath) => subpath.name === name))
+      .map(([name, target]) => [name, esmOf(target)]),
   );
+}
+
+function esmOf(target: Json | undefined): Json {
+  return isObject(target) ? (target['import'] ?? target) : (target ?? null);
 }
 
 function uselessOf(key: PackageKey, api: Api): Subpath[] {

@@ -7,45 +7,37 @@ export interface ChangesetFile {
   readonly content: string;
 }
 
-interface Release {
-  readonly name: string;
-  readonly type: Level;
-}
-
 const packages = ['sdk', 'validators', 'mocks'] as const;
 
 /**
- * Makes the changeset of an update. It names each package with its own bump. As the packages are a fixed group, changesets
- * gives all of them the highest bump.
+ * Makes the changesets of an update: one for each package, with its own bump and its own text. As the packages are a fixed group,
+ * changesets gives all of them the highest bump.
  *
  * @param bump of both judges; the SDK's is raised to it, as the compiler judges the SDK's types
- * @param name of the file, without extension
- * @returns the file; undefined when there is nothing to release
+ * @param textOf what a package's changelog says
+ * @param name of the files, without package and extension
+ * @returns none when there is nothing to release
  */
-export function makeChangeset(
+export function makeChangesets(
   changes: readonly Change[],
   bump: Level,
-  summary: string,
+  textOf: (key: keyof PackageLevels) => string,
   name: string,
-): ChangesetFile | undefined {
-  const releases = packages.flatMap((key): Release[] => {
-    const level = levelOf(changes, key);
-    const type = key === 'sdk' ? highest([level, bump]) : level;
-    return type === 'none' ? [] : [{ name: `@oktaforge/${key}`, type }];
+): ChangesetFile[] {
+  return packages.flatMap((key): ChangesetFile[] => {
+    const own = highest(changes.map(({ packages: levels }) => levels[key]));
+    const level = key === 'sdk' ? highest([own, bump]) : own;
+    if (level === 'none') return [];
+    return [
+      { path: `.changeset/${name}-${key}.md`, content: changesetText(key, level, textOf(key)) },
+    ];
   });
-  if (releases.length === 0) return undefined;
-  return { path: `.changeset/${name}.md`, content: changesetText(releases, summary) };
-}
-
-function levelOf(changes: readonly Change[], key: keyof PackageLevels): Level {
-  return highest(changes.map(({ packages: levels }) => levels[key]));
 }
 
 /**
- * The text of a changeset: packages with their bumps, then the summary for users. It is written by hand because
+ * The text of a changeset: the package with its bump, then the summary for users. It is written by hand because
  * `@changesets/write` only writes into a folder of a workspace and installs a second prettier.
  */
-function changesetText(releases: readonly Release[], summary: string): string {
-  const lines = releases.map(({ name, type }) => `"${name}": ${type}`);
-  return `---\n${lines.join('\n')}\n---\n\n${summary}\n`;
+function changesetText(key: keyof PackageLevels, level: Level, summary: string): string {
+  return `---\n"@oktaforge/${key}": ${level}\n---\n\n${summary}\n`;
 }

@@ -128,6 +128,7 @@ export const rules: readonly ImportRule[] = [
     [
       'basics',
       'changes/index.ts',
+      'changes/types.ts',
       'config',
       'diagnostics',
       'emit/shared/setting.ts',

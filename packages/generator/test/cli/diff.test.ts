@@ -12,9 +12,13 @@ const now = edited((d) => {
   schema(d, 'Receipt')['properties'].number = { type: 'boolean' };
   schema(d, 'Tone')['enum'].push('MUTE');
 });
+const more = edited((d) => {
+  schema(d, 'Tone')['enum'].push('MUTE');
+});
 const files = {
   'old.json': old,
   'now.json': now,
+  'more.json': more,
   'bad.json': '{}',
   'older.lock.json': '{ "lock": 1 }',
   'newer.lock.json': '{ "lock": 99 }',
@@ -34,6 +38,18 @@ describe('oktaforge diff', () => {
     ]);
     expect(stdout).toContain('1 patch not shown: --verbose');
     expect(stdout).toMatch(/Next version: major\n$/);
+  });
+
+  test.each([
+    ['old.json', 'now.json', 'major', 1],
+    ['old.json', 'now.json', 'patch', 1],
+    ['old.json', 'more.json', 'major', 0],
+    ['old.json', 'more.json', 'minor', 1],
+    ['old.json', 'old.json', 'patch', 0],
+    ['old.json', 'now.json', 'none', 2],
+  ])('of %s and %s, with --fail-on %s, exits with %i', async (one, other, level, want) => {
+    const args = ['diff', one, other, '--fail-on', level];
+    expect((await runCli(folderWith(files), args)).exitCode).toBe(want);
   });
 
   test('has the fields of the public surface as JSON', async () => {
@@ -60,7 +76,7 @@ describe('oktaforge diff', () => {
       '--markdown',
     ]);
     expect(stdout).toContain(
-      '#### What breaks\n\n- `Receipt.number` gives boolean instead of string. (before: `string`, now: `boolean`) Read the new type.\n',
+      '#### What breaks\n\n**Thing**\n\n- `Receipt.number` gives boolean instead of string. (before: `string`, now: `boolean`) Read the new type.\n',
     );
   });
 

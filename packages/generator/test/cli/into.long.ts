@@ -163,7 +163,8 @@ function subpathsOf(key: string): [string, string[]][] {
   const home = join(repository, 'packages', key);
   const { exports } = parseObject(readFileSync(join(home, 'package.json'), 'utf8'));
   return Object.entries(exports ?? {}).flatMap(([subpath, target]) => {
-    const types = isObject(target) ? target['types'] : undefined;
+    const esm = isObject(target) ? target['import'] : undefined;
+    const types = isObject(esm) ? esm['types'] : undefined;
     if (typeof types !== 'string') return [];
     const source = join(home, types.replace('/dist/', '/src/').replace('.d.ts', '.ts'));
     return [[`@oktaforge/${key}${subpath.slice(1)}`, [source]]];

@@ -52,7 +52,7 @@ describe('oktaforge update', () => {
     );
     expect(readLock(join(root, 'spec/api.lock.json'))?.api?.version).toBe('1.1.0');
     expect(read(root, 'packages/sdk/src/generated/operations/thing.ts')).toContain('mendThing');
-    const changeset = read(root, '.changeset/spec-1.0.0-to-1.1.0.md');
+    const changeset = read(root, '.changeset/spec-1.0.0-to-1.1.0-sdk.md');
     expect(changeset).toMatch(/^---\n"?'?@oktaforge\/sdk"?'?: minor\n/);
     expect(changeset).toContain('await okta.thing.mendThing({ thingId });');
     expect(changeset).toContain('`Receipt.colour` is described now: string.');
@@ -82,7 +82,7 @@ describe('oktaforge update', () => {
     expect(stdout).toContain('(before: `string`, now: `boolean`) Read the new type.');
     expect(stdout).toContain('`uploadPicture` (`POST /api/v1/shapes/{shapeId}/picture`).');
     expect(stdout).toContain('The nearest there is now: `uploadPhoto`.');
-    expect(read(root, '.changeset/spec-1.0.0-to-2.0.0.md')).toContain(': major\n');
+    expect(read(root, '.changeset/spec-1.0.0-to-2.0.0-sdk.md')).toContain(': major\n');
   });
 
   test.each([

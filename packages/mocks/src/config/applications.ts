@@ -1,4 +1,5 @@
-import { objectIn } from '../runtime/json.js';
+import { merge } from '../runtime/engine/merge.js';
+import { asObject, type JsonObject, objectIn } from '../runtime/json.js';
 import type { Requests } from './requests.js';
 import type { ApplicationConfig } from './types.js';
 
@@ -25,32 +26,26 @@ export async function addApplication(
   orgUrl: string,
   { send, list }: Requests,
 ): Promise<void> {
-  const existing = (await list(APPS)).find(({ label }) => label === config.label);
+  const existing = (await list(APPS)).find((app) => isSame(app, config));
   const app = existing ?? (await send('POST', APPS, bodyOf(config)));
   const path = `${APPS}/${String(app['id'])}`;
   const { client_id } = objectIn(objectIn(app, 'credentials'), 'oauthClient');
   clients.set(config.label, String(client_id ?? app['id']));
-  if (config.scopes !== undefined) {
-    const granted = (await list(`${path}/grants`)).map(({ scopeId }) => scopeId);
-    for (const scopeId of config.scopes.filter((scope) => !granted.includes(scope))) {
-      await send('POST', `${path}/grants`, { issuer: orgUrl, scopeId });
-    }
+  if (existing !== undefined) return;
+  for (const scopeId of config.scopes ?? []) {
+    await send('POST', `${path}/grants`, { issuer: orgUrl, scopeId });
   }
   for (const group of config.groups ?? []) {
     await send('PUT', `${path}/groups/${String(groups.get(group))}`, {});
   }
-  if (config.users === undefined) return;
-  const assigned = (await list(`${path}/users`)).map(({ id }) => id);
-  for (const login of config.users) {
-    const id = users.get(login);
-    if (!assigned.includes(id)) await send('POST', `${path}/users`, { id, scope: 'USER' });
+  for (const login of config.users ?? []) {
+    await send('POST', `${path}/users`, { id: users.get(login), scope: 'USER' });
   }
 }
 
 function bodyOf(config: ApplicationConfig): object {
   const { label, type, application } = config;
-  if (type === undefined)
-    return { signOnMode: 'BOOKMARK', name: 'bookmark', ...application, label };
+  if (type === undefined) return { ...application, label };
   const grants = config.grantTypes ?? GRANTS[type] ?? [];
   const client = {
     application_type: type,
@@ -63,10 +58,9 @@ function bodyOf(config: ApplicationConfig): object {
     ...(config.keys && { jwks: { keys: config.keys } }),
     ...(config.dpop !== undefined && { dpop_bound_access_tokens: config.dpop }),
   };
-  return {
+  const named = {
     name: 'oidc_client',
     signOnMode: 'OPENID_CONNECT',
-    ...application,
     label,
     credentials: {
       oauthClient: {
@@ -77,6 +71,13 @@ function bodyOf(config: ApplicationConfig): object {
     },
     settings: { oauthClient: client },
   };
+  return merge(asObject(application), asObject(named));
+}
+
+/** An application may have got another label since; its client id stays. */
+function isSame(app: JsonObject, { label, clientId }: ApplicationConfig): boolean {
+  const { client_id } = objectIn(objectIn(app, 'credentials'), 'oauthClient');
+  return app['label'] === label || (clientId !== undefined && client_id === clientId);
 }
 
 function methodOf({ type, keys, clientSecret }: ApplicationConfig): string {

@@ -105,7 +105,7 @@ async function knownIds(config: OrgConfig, { list }: Requests) {
     );
   return {
     groups: await byName('/api/v1/groups', 'name'),
-    users: await byName('/api/v1/users', 'login'),
+    users: await byName('/api/v1/users?search=status+pr', 'login'),
     clients: new Map<string, string>(),
   };
 }

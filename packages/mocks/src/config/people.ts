@@ -11,7 +11,7 @@ export async function addAttributes(
   const schema = await send('GET', DEFAULT_SCHEMA);
   const known = objectIn(objectIn(objectIn(schema, 'definitions'), 'custom'), 'properties');
   const added = Object.entries(attributes)
-    .filter(([name]) => !(name in known))
+    .filter(([name]) => !Object.hasOwn(known, name))
     .map(([name, attribute]) => [name, { title: name, ...attribute }]);
   if (added.length === 0) return;
   const properties: unknown = Object.fromEntries(added);
@@ -33,16 +33,15 @@ export async function addGroup(
 export async function addUser(
   user: UserConfig,
   ids: { readonly groups: ReadonlyMap<string, string>; readonly users: Map<string, string> },
-  { send, list }: Requests,
+  { send }: Requests,
 ): Promise<void> {
-  const id = ids.users.get(user.login) ?? String((await create(user, send))['id']);
+  if (ids.users.has(user.login)) return;
+  const id = String((await create(user, send))['id']);
   ids.users.set(user.login, id);
   for (const group of user.groups ?? []) {
     await send('PUT', `/api/v1/groups/${String(ids.groups.get(group))}/users/${id}`);
   }
-  if (user.roles === undefined) return;
-  const assigned = (await list(`/api/v1/users/${id}/roles`)).map(({ type }) => type);
-  for (const type of user.roles.filter((role) => !assigned.includes(role))) {
+  for (const type of user.roles ?? []) {
     await send('POST', `/api/v1/users/${id}/roles`, { type });
   }
 }

@@ -1,5 +1,5 @@
 import { type ConfigIssue } from './fault.js';
-import type { OrgConfig } from './types.js';
+import type { ApplicationConfig, OrgConfig } from './types.js';
 
 /** What the org has already, by name. */
 export interface Known {
@@ -31,6 +31,7 @@ export function referenceIssues(config: OrgConfig, known: Known): ConfigIssue[] 
       'authorizationServers',
       authorizationServers.map(({ name }) => name),
     ),
+    ...applications.flatMap((app, i) => applicationIssues(`applications[${String(i)}]`, app)),
     ...users.flatMap((user, i) => inGroups(`users[${String(i)}]`, user.groups)),
     ...applications.flatMap((app, i) => [
       ...inGroups(`applications[${String(i)}]`, app.groups),
@@ -47,6 +48,29 @@ export function referenceIssues(config: OrgConfig, known: Known): ConfigIssue[] 
       ),
     ),
   ];
+}
+
+/** What clients of OpenID Connect have, and other applications do not. */
+const OF_CLIENTS = [
+  'clientId',
+  'clientSecret',
+  'redirectUris',
+  'postLogoutRedirectUris',
+  'grantTypes',
+  'keys',
+  'dpop',
+] as const;
+
+function applicationIssues(place: string, app: ApplicationConfig): ConfigIssue[] {
+  if (app.type !== undefined) return [];
+  if (app.application === undefined) {
+    const message = 'needs a type (web, browser, native, service), or an application';
+    return [{ place, message }];
+  }
+  return OF_CLIENTS.filter((name) => app[name] !== undefined).map((name) => ({
+    place: `${place}.${name}`,
+    message: 'only applications with a type have it',
+  }));
 }
 
 function missing(

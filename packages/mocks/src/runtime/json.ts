@@ -20,6 +20,12 @@ export function asObject(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
+/** Whether a value is nested in more levels of arrays and objects. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((one) => isDeeperThan(levels - 1, one));
+}
+
 /** The object under a key; an empty one where there is none. */
 export function objectIn(from: JsonObject | undefined, key: string): JsonObject {
   return asObject(from?.[key]);

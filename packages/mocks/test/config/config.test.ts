@@ -42,7 +42,14 @@ const CONFIG: OrgConfig = {
       scopes: ['okta.users.read'],
       keys: [{ kty: 'RSA', kid: 'k', e: 'AQAB', n: 'AQ' }],
     },
-    { label: 'Handbook', application: { settings: { app: { url: 'https://handbook.example' } } } },
+    {
+      label: 'Handbook',
+      application: {
+        name: 'bookmark',
+        signOnMode: 'BOOKMARK',
+        settings: { app: { url: 'https://handbook.example' } },
+      },
+    },
   ],
   users: [
     {
@@ -112,6 +119,39 @@ describe('configureOrg', () => {
     expect(await seen(mock)).toEqual(WANT);
   });
 
+  it('knows users who have left, and applications by another label', async () => {
+    const mock = createMockOkta();
+    await configureOrg(mock, CONFIG);
+    const send = (method: string, path: string, body?: object) =>
+      mock.fetch(path, {
+        method,
+        ...(body && {
+          body: JSON.stringify(body),
+          headers: { 'content-type': 'application/json' },
+        }),
+      });
+    await send('POST', '/api/v1/users/ada@example.com/lifecycle/deactivate');
+    const app = await (await send('GET', '/api/v1/apps/shop-client')).json();
+    await send('PUT', '/api/v1/apps/shop-client', { ...(app as object), label: 'Store' });
+    await configureOrg(mock, CONFIG);
+    const apps = (await (await send('GET', '/api/v1/apps')).json()) as { label: string }[];
+    expect(apps.map(({ label }) => label).toSorted()).toEqual(['Handbook', 'Nightly job', 'Store']);
+  });
+
+  it('takes custom applications of SAML', async () => {
+    const mock = createMockOkta();
+    const signOn = {
+      ssoAcsUrl: 'https://saml.example/acs',
+      audience: 'https://saml.example',
+      recipient: 'https://saml.example/acs',
+      destination: 'https://saml.example/acs',
+    };
+    const application = { signOnMode: 'SAML_2_0', settings: { signOn } };
+    await configureOrg(mock, { applications: [{ label: 'Wiki', application }] });
+    const [app] = (await (await mock.fetch('/api/v1/apps')).json()) as { signOnMode: string }[];
+    expect(app?.signOnMode).toBe('SAML_2_0');
+  });
+
   it('works where only tokens of the mock are taken', async () => {
     const mock = createMockOkta({ tokens: 'issued' });
     await configureOrg(mock, CONFIG);
@@ -147,11 +187,19 @@ describe('configureOrg', () => {
       'names that are nowhere',
       {
         users: [{ login: 'a@b.c', groups: ['Nobody'] }],
-        applications: [{ label: 'x', users: ['no@b.c'] }],
+        applications: [{ label: 'x', type: 'service', users: ['no@b.c'] }],
       },
       [
         'users[0].groups[0]: there is no group Nobody',
         'applications[0].users[0]: there is no user no@b.c',
+      ],
+    ],
+    [
+      'an application of no kind',
+      { applications: [{ label: 'x' }, { label: 'y', application: {}, clientId: 'z' }] },
+      [
+        'applications[0]: needs a type (web, browser, native, service), or an application',
+        'applications[1].clientId: only applications with a type have it',
       ],
     ],
     ['a name twice', { groups: [{ name: 'a' }, { name: 'a' }] }, ['groups[1]: a is there twice']],

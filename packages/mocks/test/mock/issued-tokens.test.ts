@@ -131,6 +131,22 @@ describe('tokens that are issued', () => {
     expect(await response.json()).toMatchObject({ id: 'ada' });
   });
 
+  it('are not needed to sign in', async () => {
+    const mock = createMockOkta({ tokens: 'issued', strict: true });
+    const response = await mock.fetch('/api/v1/sessions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ sessionToken: 'nonsense' }),
+    });
+    expect(await response.json()).toMatchObject({ errorCode: 'E0000004' });
+  });
+
+  it('of the administrator who created the org need no id', async () => {
+    const mock = createMockOkta({ tokens: 'issued' });
+    const headers = { authorization: `SSWS ${mock.issueApiToken()}` };
+    expect((await mock.fetch('/api/v1/users/me', { headers })).status).toBe(200);
+  });
+
   it('are of users that the org has', () => {
     const mock = createMockOkta({ tokens: 'issued' });
     expect(() => mock.issueApiToken('nobody')).toThrow(TypeError);

@@ -46,6 +46,7 @@ export function mockOf(described: readonly Described[], asOf?: string): MockOkta
       endpoint: () => Promise.resolve(undefined),
       tokens: tokenControl,
       tokenChecks: {
+        isPublic: () => false,
         isExpired: () => false,
         authenticate: async () => undefined,
         callerOf: () => undefined,

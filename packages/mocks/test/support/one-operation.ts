@@ -47,6 +47,7 @@ export function mockOf(
     endpoint: async () => undefined,
     tokens: tokenControl,
     tokenChecks: {
+      isPublic: () => false,
       isExpired: () => false,
       authenticate: async () => undefined,
       callerOf: () => undefined,

@@ -41,7 +41,7 @@ export function tableFiles(api: Api): TypeScriptFile[] {
   const odd = api.operations.filter((operation) => !isPlain(operation, tables));
   const routes = fields([
     ['paths', list(pathLines(api, new Set(odd), tables).map(literal))],
-    ['more', fields(odd.map((operation) => [operation.id, wireOf(operation, tables)]))],
+    ['more', fields(odd.map((operation) => [keyOf(operation), wireOf(operation, tables)]))],
   ]);
   const forms = api.operations.flatMap((operation) => formsOf(operation, tables));
   const checks = fields([
@@ -59,6 +59,11 @@ export function tableFiles(api: Api): TypeScriptFile[] {
       docs: 'What is checked of what is sent.',
     }),
   ];
+}
+
+/** TypeScript reads a key such as `constructor` as the one that all objects have, and not as one of a record: it gets a colon. */
+function keyOf({ id }: Operation): string {
+  return id in Object.prototype ? `:${id}` : id;
 }
 
 function file(

@@ -56,18 +56,23 @@ function clientOf(app: JsonObject, before: JsonObject | undefined, world: World)
   const sent = objectIn(objectIn(app, 'credentials'), 'oauthClient');
   const old = objectIn(objectIn(before, 'credentials'), 'oauthClient');
   const { application_type } = objectIn(objectIn(app, 'settings'), 'oauthClient');
-  const method = sent['token_endpoint_auth_method'] ?? 'client_secret_basic';
+  const method =
+    sent['token_endpoint_auth_method'] ??
+    old['token_endpoint_auth_method'] ??
+    'client_secret_basic';
   const isSecret = String(method).startsWith('client_secret');
   const isPublic = PUBLIC_TYPES.includes(String(application_type)) || method === 'none';
   const { client_secret: _secret, ...rest } = sent;
   return {
     ...rest,
-    autoKeyRotation: sent['autoKeyRotation'] ?? true,
+    autoKeyRotation: sent['autoKeyRotation'] ?? old['autoKeyRotation'] ?? true,
     client_id: old['client_id'] ?? sent['client_id'] ?? app['id'],
     ...(isSecret && {
       client_secret: sent['client_secret'] ?? old['client_secret'] ?? world.newToken(64),
     }),
     token_endpoint_auth_method: method,
-    ...since('2022-03-01', world, { pkce_required: sent['pkce_required'] ?? isPublic }),
+    ...since('2022-03-01', world, {
+      pkce_required: sent['pkce_required'] ?? old['pkce_required'] ?? isPublic,
+    }),
   };
 }

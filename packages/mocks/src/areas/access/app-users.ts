@@ -3,6 +3,7 @@ import type { Call, EventDraft } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
+import { PASSWORD } from '../secrets.js';
 import { APPS, GROUPS, USERS } from '../paths.js';
 import {
   assign,
@@ -50,6 +51,7 @@ export const appUsers = defineBehaviour({
   resources: {
     [APP_USERS]: {
       entity: 'AppUser',
+      hidden: () => PASSWORD,
       links: (_standard, item, href, world) => {
         const [, app = ''] = /apps\/([^/]+)\/users/.exec(href) ?? [];
         const { orgUrl } = world;

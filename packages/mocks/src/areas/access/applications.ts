@@ -5,6 +5,7 @@ import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { APPS, POLICIES } from '../paths.js';
+import { PASSWORD } from '../secrets.js';
 import { settleApp } from './app-defaults.js';
 import { appLinks, logoPath } from './app-links.js';
 import { forgetPolicies, setPolicy } from './app-policies.js';
@@ -32,8 +33,7 @@ function clientId(sent: JsonObject): JsonObject {
   return typeof client_id === 'string' && client_id !== '' ? { id: client_id } : {};
 }
 
-/** Where the secrets of an application are. */
-const PASSWORD = 'credentials.password.value';
+/** Where the secret of a client is. */
 const SECRET = 'credentials.oauthClient.client_secret';
 
 /** Applications of all kinds. */
@@ -49,7 +49,7 @@ export const applications = defineBehaviour({
         return settleApp(item, write);
       },
       // Okta shows the secret of a client only when it is created or updated.
-      hidden: (_item, fresh) => [PASSWORD, ...(fresh ? [] : [SECRET])],
+      hidden: (_item, fresh) => [...PASSWORD, ...(fresh ? [] : [SECRET])],
       links: (_standard, item, href, world) => appLinks(item, href, world),
       further: assignedTo,
       beforeDelete(id, world) {

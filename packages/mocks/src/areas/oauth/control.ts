@@ -11,11 +11,12 @@ const LIFETIME = 3600;
 /** What a test does in the place of the org's administrator and of its sign-in. */
 export function tokenControl(world: World): TokenControl {
   const { store, clock } = world;
-  const userId = (user: string | { readonly id: string }): string => {
-    const id = typeof user === 'string' ? user : user.id;
+  const userId = (user: string | { readonly id: string } = OWNER): string => {
+    const named = typeof user === 'string' ? user : user.id;
+    const id = named === 'me' ? OWNER : named;
     // Whoever has created the org may do anything, even where nobody has stored that user.
     if (id === OWNER || store.collection(USERS).has(id)) return id;
-    throw new TypeError(`issueToken: ${notFound(id, 'User').message}`);
+    throw new TypeError(notFound(id, 'User').message);
   };
   return {
     issueToken(user, { scopes, expiresIn = LIFETIME }) {

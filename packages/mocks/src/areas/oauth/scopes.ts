@@ -17,8 +17,12 @@ const FAMILIES: readonly (readonly [path: RegExp, family: string])[] = [
   [/\/(?:attack-protection)\//, 'orgs'],
 ];
 
-/** What anybody may call: the request proves by itself who asks. */
 const OPEN = /^\/api\/v1\/(?:sessions|authn.*)$/;
+
+/** Whether anybody may call an operation: its request proves by itself who asks. */
+export function isPublic(method: string, path: string): boolean {
+  return method === 'POST' && OPEN.test(path);
+}
 
 /**
  * The scope that an operation needs where its description says nothing of scopes: `okta.{resource}.read` for reads, and
@@ -27,7 +31,7 @@ const OPEN = /^\/api\/v1\/(?:sessions|authn.*)$/;
  * @param path Template or path: `/api/v1/users/{userId}`.
  */
 export function scopeOf(method: string, path: string): string | undefined {
-  if (method === 'POST' && OPEN.test(path)) return undefined;
+  if (isPublic(method, path)) return undefined;
   const segment = /^\/api\/v1\/([^/]+)/.exec(path)?.[1];
   const known = FAMILIES.find(([pattern]) => pattern.test(path))?.[1];
   const family =

@@ -67,7 +67,15 @@ export const factors = defineBehaviour({
       const { params, body: sent, world } = call;
       const path = `${USERS}/${params.userId}/factors`;
       const own = `${path}/${params.factorId}`;
-      const { factorType } = world.store.collection(path).get(params.factorId) ?? {};
+      const { factorType, status } = world.store.collection(path).get(params.factorId) ?? {};
+      if (status === 'PENDING_ACTIVATION') {
+        throw new OktaFault(
+          403,
+          'E0000006',
+          'You do not have permission to perform the requested action',
+          ['The factor has to be activated first.'],
+        );
+      }
       if (factorType === 'push') return startPush(own, world);
       if (factorType === 'question') checkAnswer(own, sent['answer'], world);
       else if (sendsCode(factorType) && sent['passCode'] === undefined) {

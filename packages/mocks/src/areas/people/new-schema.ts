@@ -50,7 +50,7 @@ export function removableIn(
     (inside, step) => within(inside, step).inside,
     removedByNull,
   );
-  return (attribute) => within(places, attribute).isRemovable;
+  return (name) => within(places, name).isRemovable;
 }
 
 /**

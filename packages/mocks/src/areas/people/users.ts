@@ -2,6 +2,7 @@ import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { OWNER } from '../owner.js';
 import { USERS } from '../paths.js';
+import { PASSWORD } from '../secrets.js';
 import { addAdmin } from './admin.js';
 import { brief } from './brief.js';
 import { etagOf } from './etag.js';
@@ -27,12 +28,7 @@ function resolve(name: string, { store, caller }: World): string | undefined {
 }
 
 /** What a test may have put into a user, and no answer shows. */
-const SECRET = [
-  'credentials.password.value',
-  'credentials.password.hash',
-  'credentials.password.hook',
-  'credentials.recovery_question.answer',
-];
+const SECRET = [...PASSWORD, 'credentials.recovery_question.answer'];
 
 /** Users. Their lifecycle and credentials have modules of their own. */
 export const users = defineBehaviour({

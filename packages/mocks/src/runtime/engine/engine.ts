@@ -1,9 +1,10 @@
+import { isDeeperThan } from '../json.js';
 import type { World } from '../world/types.js';
 import { errorBody } from './error-body.js';
 import { namedByPath, targetsOf } from './event-targets.js';
 import { writeEvent } from './events.js';
 import type { OperationFacts } from './facts.js';
-import { OktaFault } from './fault.js';
+import { malformed, OktaFault } from './fault.js';
 import { generic } from './generic/index.js';
 import { sentObject } from './generic/make.js';
 import { locate } from './locate.js';
@@ -82,6 +83,9 @@ async function attempt(
   return response;
 }
 
+/** How deep JSON may be nested, as for Okta's servers. */
+const DEEPEST = 1000;
+
 async function run(
   operationId: string,
   params: Params,
@@ -96,10 +100,13 @@ async function run(
   const located = locate(operation, params, simulation);
   const events: EventDraft[] = [];
   const url = new URL(request.url);
+  const body = sentObject(located, operation.body);
+  // What is much deeper could be stored, but never be written again.
+  if (isDeeperThan(DEEPEST, body)) throw malformed();
   const call: Call = {
     operation,
     params: located,
-    body: sentObject(located, operation.body),
+    body,
     path: fill(operation.target, located),
     id: operation.param === undefined ? '' : String(located[operation.param]),
     headers: request.headers,

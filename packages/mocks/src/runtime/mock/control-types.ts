@@ -14,8 +14,13 @@ export interface TokenControl {
     user: string | { readonly id: string },
     options: { readonly scopes: readonly string[]; readonly expiresIn?: number },
   ): string;
-  /** An API token of a user, for `Authorization: SSWS`. @throws {TypeError} for a user that the org does not have. */
-  issueApiToken(user: string | { readonly id: string }): string;
+  /**
+   * An API token of a user, for `Authorization: SSWS`.
+   *
+   * @param user The user, or its id. Default: the administrator who has created the org, who may do anything.
+   * @throws {TypeError} for a user that the org does not have.
+   */
+  issueApiToken(user?: string | { readonly id: string }): string;
   /** Makes a token worthless. */
   revokeToken(token: string): void;
 }

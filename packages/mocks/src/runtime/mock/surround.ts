@@ -28,6 +28,8 @@ interface SurroundingParts<Ops extends Operations> {
 export interface TokenChecks {
   /** Whether an `Authorization` header has an expired token that the mock has issued. */
   readonly isExpired: (authorization: string | null, world: World) => boolean;
+  /** Whether anybody may send a request, without a token. */
+  readonly isPublic: (method: string, path: string) => boolean;
   /** Refuses a request whose token the mock has not issued. */
   readonly authenticate: (request: Request, world: World) => Promise<Response | undefined>;
   /** The user whose token it is, where the mock has issued it. */
@@ -55,8 +57,12 @@ export function surround<Ops extends Operations>({
   return {
     async before(received, request) {
       const authorization = request.headers.get('authorization');
-      if (strict && authorization === null) throw new OktaFault(401, 'E0000005', 'Invalid session');
-      const refusal = issuedOnly ? await tokens.authenticate(request, world) : undefined;
+      const isPublic = authorization === null && tokens.isPublic(request.method, pathOf(request));
+      if (strict && authorization === null && !isPublic) {
+        throw new OktaFault(401, 'E0000005', 'Invalid session');
+      }
+      const checked = issuedOnly && !isPublic;
+      const refusal = checked ? await tokens.authenticate(request, world) : undefined;
       if (refusal !== undefined) return refusal;
       if (tokens.isExpired(authorization, world)) throw expiredToken();
       if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});

@@ -96,7 +96,8 @@ describe('a factor whose code is sent', () => {
     ['email', 5_000, 'done'],
   ] as const)('%s: another code after %d ms: %s', async (factorType, ms, want) => {
     const profile = factorType === 'email' ? { email: 'ada@example.com' } : PHONE;
-    const { mock, verify } = await enrolled({ factorType, profile });
+    const { mock, at, activate, verify } = await enrolled({ factorType, profile });
+    await activate(await mock.factors.passCode(at.userId, at.factorId));
     mock.clock.advance(ms);
     expect(await outcome(verify())).toBe(want);
   });
@@ -158,6 +159,12 @@ describe('a question', () => {
     expect(JSON.stringify(made)).not.toContain('meatball');
     expect(await outcome(verify(answer === undefined ? {} : { answer }))).toBe(want);
   });
+});
+
+it('is not verified before it is activated', async () => {
+  const { mock, at, verify } = await enrolled({ factorType: 'sms', profile: PHONE });
+  const passCode = await mock.factors.passCode(at.userId, at.factorId);
+  expect(await outcome(verify({ passCode }))).toBe('403 E0000006');
 });
 
 describe('a push', () => {

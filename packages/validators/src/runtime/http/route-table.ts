@@ -10,7 +10,7 @@ export interface RouteTable {
    * and its JSON body as in a shape, and other params of which only the check needs the type.
    */
   readonly paths: readonly string[];
-  /** Operations of which the line does not tell how they come over the wire, by their id. */
+  /** Operations of which the line does not tell how they come over the wire, by their id; a colon is before `constructor` and its like. */
   readonly more: Readonly<Record<string, Omit<Route, 'id' | 'method' | 'path'>>>;
 }
 
@@ -44,7 +44,7 @@ function readOperation(text: string, path: string, more: RouteTable['more']): Ch
     path,
     ...(query.length > 0 && { query: Object.fromEntries(query.map(queryOf)) }),
     ...(body !== '' && { body: jsonBody(nameOf(body)) }),
-    ...(Object.hasOwn(more, id) ? more[id] : undefined),
+    ...(Object.hasOwn(more, id) ? more[id] : more[`:${id}`]),
     shape: [queries, body, others].filter((part) => part !== '').join(','),
   };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../json.js';
-import type { OperationFacts } from '../facts.js';
+import type { ModelFacts, OperationFacts } from '../facts.js';
 import { validationFailed } from '../fault.js';
 import { findId } from '../locate.js';
 import { withoutRemoved } from '../merge.js';
@@ -45,9 +45,17 @@ export const create: ItemOperation = (operation, params, simulation) => {
   const itemPath = `${path}/${encodeURIComponent(id)}`;
   const writing = { target, path: itemPath, model, sent, before: undefined };
   const item = settle(made, { ...writing, kind: 'create' }, simulation);
+  refuseBlank(item, factsOf(model, item, simulation.models));
   items.set(id, item);
   return { status, body: show(target, itemPath, item, simulation, true) };
 };
+
+/** Refuses a new item that lacks what every answer has: the client has not sent it, and Okta has no default. */
+function refuseBlank(item: JsonObject, { expected }: ModelFacts): void {
+  const blank = expected.find((name) => !name.startsWith('_') && item[name] === undefined);
+  if (blank === undefined) return;
+  throw validationFailed(blank, [`${blank}: The field cannot be left blank`]);
+}
 
 export function idOf(
   item: JsonObject,

@@ -32,7 +32,11 @@ export function make(
       ? {}
       : simulation.makeThing(subtypeOf(model, sent, simulation.models), seed, settable);
   const needsId = facts.id !== undefined && !(facts.id in settable);
-  const given = only(made, facts.expected);
+  // What the API itself makes. What a client may set, and has not sent, has a default of the resource, or is refused.
+  const given = only(
+    made,
+    facts.expected.filter((name) => facts.readOnly.includes(name)),
+  );
   const result: JsonObject = {
     ...without({ ...(whole ? made : given), ...settable }, ['_links', '_embedded']),
     ...(needsId && { [facts.id]: world.newId(prefix ?? '') }),

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../json.js';
+import { isJsonObject, type Json, type JsonObject, objectIn } from '../../json.js';
 import type { Store } from '../../world/store.js';
 
 /**
@@ -15,14 +15,20 @@ export function sentKeys(path: string, store: Store): SentKeys | undefined {
   return store.single(at(path));
 }
 
-/** Notes what a write has set. @param earlier What was set before and stays set; none for a replacement. */
-export function noteSent(
-  path: string,
-  sent: JsonObject,
-  earlier: SentKeys | undefined,
-  store: Store,
-): void {
-  store.setSingle(at(path), union(earlier ?? {}, keysOf(sent)));
+/** A write whose keys are to be noted. */
+interface Noted {
+  readonly sent: JsonObject;
+  /** The item before; undefined for a new one. */
+  readonly before: JsonObject | undefined;
+  /** Whether it merges: what was set before then stays set. */
+  readonly merges: boolean;
+}
+
+/** Notes what a write has set. What the server made and a client sends back as it has read it does not count. */
+export function noteSent(path: string, { sent, before, merges }: Noted, store: Store): void {
+  const earlier = sentKeys(path, store) ?? {};
+  const now = keysOf(sent, before ?? {}, earlier);
+  store.setSingle(at(path), merges ? union(earlier, now) : now);
 }
 
 /**
@@ -42,11 +48,16 @@ export function replaced(old: JsonObject, sent: JsonObject, keys: SentKeys): Jso
   return { ...sent, ...Object.fromEntries(kept) };
 }
 
-function keysOf(sent: JsonObject): SentKeys {
-  const entries = Object.entries(sent).map(([key, value]): [string, Json] => [
-    key,
-    isJsonObject(value) ? keysOf(value) : true,
-  ]);
+function keysOf(sent: JsonObject, before: JsonObject, earlier: SentKeys): SentKeys {
+  const entries = Object.entries(sent).flatMap(([key, value]): [string, Json][] => {
+    const old = before[key];
+    const set = earlier[key];
+    if (isJsonObject(value)) {
+      return [[key, keysOf(value, objectIn(before, key), objectIn(earlier, key))]];
+    }
+    const isSentBack = set === undefined && JSON.stringify(old) === JSON.stringify(value);
+    return isSentBack && old !== undefined ? [] : [[key, true]];
+  });
   return Object.fromEntries(entries);
 }
 

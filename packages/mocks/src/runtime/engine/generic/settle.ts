@@ -55,10 +55,10 @@ export function settle(
   const write = { ...writing, sent: without(writing.sent, readOnly), world };
   const settled = rulesOf(simulation, target).settle?.(item, write) ?? item;
   const { path, kind, sent } = write;
-  const earlier = kind === 'update' ? sentKeys(path, world.store) : undefined;
   // Things that no client has created keep no note, so that a first replacement of them goes by the model's facts.
   if (kind === 'create' || sentKeys(path, world.store) !== undefined) {
-    noteSent(path, sent, earlier, world.store);
+    const { before } = write;
+    noteSent(path, { sent, before, merges: kind === 'update' }, world.store);
   }
   return settled;
 }
