@@ -377,6 +377,16 @@ const declarations: [string, Declaration][] = [
     `a condition with calls of ${length} columns`,
     routine([ifTrue(and(callOf(length), callOf(length), callOf(length)))]),
   ]),
+  ...[40, 77, 78, 79, 88].map((length): [string, Declaration] => [
+    `a result of ${length} columns and more below a condition`,
+    routine([
+      {
+        kind: 'if',
+        test: binary(identifier('v'.repeat(60)), '===', place),
+        run: { kind: 'return', value: call('fail', identifier('n'.repeat(length)), value, place) },
+      },
+    ]),
+  ]),
   [
     'a condition whose call ends in a list that does not fit',
     routine([ifTrue(and(value, call('isAnyOf', value, place, list(long.map(identifier)))))]),
