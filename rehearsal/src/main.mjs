@@ -10,6 +10,7 @@ import { checkBundles } from './checks/bundles.mjs';
 import { checkCommonJs } from './checks/commonjs.mjs';
 import { checkGenerated, checkInto } from './checks/generated.mjs';
 import { checkOfficial } from './checks/official.mjs';
+import { checkPlugin } from './checks/plugin.mjs';
 import { checkPublishing } from './checks/publishing.mjs';
 import { checkRefusals } from './checks/refusals.mjs';
 import { checkRuntimes } from './checks/runtimes.mjs';
@@ -37,6 +38,7 @@ async function rehearse(folder, registry) {
     await checkInto(report, { ...consumer, root });
     await checkBundles(report, consumer);
     await checkOfficial(report, consumer);
+    await checkPlugin(report, consumer);
     await checkRuntimes(report, { ...consumer, root });
   }
   return report.end();
