@@ -11,7 +11,7 @@ import { formatFiles } from '../output/format.js';
 import { TreeFault } from '../output/tree-fault.js';
 import { finishInterrupted, withLock } from '../output/workspace-lock.js';
 import { type Written, newFile, writeOutput } from '../output/write.js';
-import { corrected } from './corrected.js';
+import { fit } from './fit.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
 import { provePrinted } from './proof.js';
 import {
@@ -23,9 +23,8 @@ import {
 } from '../report/changelog.js';
 import { type Findings, findingsOf, rejectedBy } from './result.js';
 import { countFiles } from './summary.js';
-import { readApi, interpret } from './read-api.js';
+import { readApi } from './read-api.js';
 import { type ChangesetFile, makeChangesets } from '../update/changeset.js';
-import { overlayWithoutStale } from '../update/overlays.js';
 import { editSpec } from '../update/spec.js';
 
 export interface UpdateOptions {
@@ -98,11 +97,12 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
       message: `${given.file} refers to other files, and an update takes one.`,
     });
   }
-  const overlaid = await stage('load', () =>
-    overlayWithoutStale({ ...given, overlays: pinned.overlays }),
-  );
-  const loaded = await corrected(overlaid.loaded, stage);
-  const interpreted = await interpret(loaded, stage, { strict, kept: namesOf(old) });
+  const overlaid = await fit({ ...given, overlays: pinned.overlays }, stage, {
+    isNew: given.description?.sha256 !== pinned.manifest.content.upstream.sha256,
+    strict,
+    kept: namesOf(old),
+  });
+  const { loaded, interpreted } = overlaid;
   if (interpreted === undefined) return rejected(findingsOf(loaded));
 
   const { api } = interpreted;
