@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 
 import { type Level, levels } from '../changes/types.js';
-import { diff } from '../run/diff.js';
+import { type DiffResult, diff } from '../run/diff.js';
 import { renderText } from '../diagnostics/render.js';
 import { isUrl } from '../load/url.js';
 import { renderChangelog } from '../report/changelog.js';
@@ -18,6 +18,8 @@ export interface DiffOptions {
   readonly failOn?: Level;
 }
 
+type Compared = Extract<DiffResult, { outcome: 'compared' }>;
+
 /** Compares two descriptions, prints the changes, and returns the exit code. */
 export async function runDiff(
   old: string,
@@ -33,12 +35,15 @@ export async function runDiff(
       allowRefs: (options.allowRefs ?? []).map((place) => located(place, io.cwd)),
     });
     const { diagnostics, sources, outcome } = result;
-    const found = diagnostics.filter(({ severity }) => verbose || severity === 'error');
+    const found = diagnostics.filter(
+      ({ severity, code }) => verbose || severity === 'error' || code === 'compared-unlike',
+    );
     io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
     if (outcome === 'rejected') {
       io.stderr.write('Nothing was compared, as a description has errors.\n');
       return 1;
     }
+    io.stderr.write(correctionsOf(result, verbose));
     if (options.json === true) io.stdout.write(renderDiffJson(result));
     else if (options.markdown === true) io.stdout.write(renderChangelog(result));
     else io.stdout.write(renderDiffText(result, { color: hasColor(io.stdout), verbose }));
@@ -49,6 +54,17 @@ export async function runDiff(
     io.stderr.write(renderFailure(error, verbose));
     return 1;
   }
+}
+
+/** Says by what both sides were corrected. */
+function correctionsOf({ like, stale }: Compared, verbose: boolean): string {
+  if (like === undefined) return '';
+  const left =
+    stale.length === 0
+      ? ''
+      : ` Actions that do not fit and are left out: ${stale.length}${verbose ? '.' : ' (--verbose lists them).'}`;
+  const list = verbose ? stale.map((each) => `  ${each}\n`).join('') : '';
+  return `Both sides are corrected by the overlays of ${like}.${left}\n${list}`;
 }
 
 function reaches(bump: Level, limit: Level | undefined): boolean {

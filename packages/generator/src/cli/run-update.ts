@@ -11,6 +11,7 @@ import { type Io, counted, hasColor } from './terminal.js';
 export interface UpdateOptions {
   readonly dryRun?: true;
   readonly strict?: true;
+  readonly allowRemovals?: true;
   readonly json?: true;
   readonly markdown?: true;
   readonly verbose?: true;
@@ -30,6 +31,7 @@ export async function runUpdate(
       root,
       dryRun: options.dryRun === true,
       strict: options.strict === true,
+      allowRemovals: options.allowRemovals === true,
       ...(io.stderr.isTTY === true || verbose ? { onProgress: showProgress(io.stderr) } : {}),
     });
     const { diagnostics, sources } = result;

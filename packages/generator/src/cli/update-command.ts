@@ -5,8 +5,8 @@ import type { Io } from './terminal.js';
 import { findWorkspace, manifestPath } from './workspace.js';
 
 const helpAfter = `
-Changes the manifest, the lock, all generated code, and writes a changeset with the changelog. Overlay actions that upstream
-has made unnecessary are dropped, and listed. A description that is not in an installed package is copied to spec/upstream/.
+Changes the manifest, the lock, all generated code, and writes a changeset with the changelog. Corrections that upstream
+has made unnecessary, or that do not fit it any more, are dropped and listed. A description that is not in an installed package is copied to spec/upstream/.
 
 Examples:
   $ oktaforge update spec/node_modules/@okta/openapi/dist/spec.json   after a new version was installed
@@ -22,6 +22,10 @@ export function updateCommand(io: Io, finish: (exitCode: number) => void): Comma
     .argument('<spec>', 'file or URL of the new description')
     .option('--dry-run', 'say what would be done, and write nothing')
     .option('--strict', 'take every warning as an error')
+    .option(
+      '--allow-removals',
+      'go on when more than a third of the operations, or a whole area, is gone',
+    )
     .option('--json', 'print bump and changes as JSON')
     .option('--markdown', 'print the changelog')
     .option('--verbose', 'show notes and changes of documentation too, and stages off a terminal')

@@ -8,6 +8,10 @@ export const codes = {
   ...loadCodes,
 
   // update and diff
+  'compared-unlike': {
+    title: 'Sides that were not corrected alike',
+    help: 'Compare two descriptions, or a description with the manifest (spec/spec.yaml), by which both are corrected.',
+  },
   'lock-format': {
     title: 'Lock of another format',
     help: 'Generate again where it belongs, which writes it anew, or compare descriptions instead of locks.',
@@ -15,6 +19,10 @@ export const codes = {
   'update-many-files': {
     title: 'Description in several files',
     help: 'Bundle it into one file first, for example with `npx @apidevtools/swagger-cli bundle`.',
+  },
+  'update-removals': {
+    title: 'Description that lacks much of the one before',
+    help: 'Look whether this is the whole description. If the removals are meant, run it again with --allow-removals.',
   },
 
   // correct

@@ -11,6 +11,7 @@ import { withMapsInPlace } from './map-references.js';
 import { parseLargeFile } from './parse.js';
 import type { SourceFile } from './read.js';
 import { asReadable } from './shape.js';
+import { baseName } from './names.js';
 import { isWalkable } from './walkable.js';
 
 export type { InputHash, Inputs, LoadOptions } from './inputs.js';
@@ -28,6 +29,8 @@ export interface Loaded {
   readonly diagnostics: Diagnostics;
   /** What the overlays corrected, in their order. */
   readonly corrections: readonly Correction[];
+  /** Names of the files by which the document was corrected, without their folders. */
+  readonly laidOver: readonly string[];
   /** What the overlays have written, in their order. */
   readonly carriedOut: readonly CarriedOut[];
   /** What else is to be corrected, not applied yet: it is about places of the API, and not of this document. */
@@ -66,6 +69,7 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
     document: overlaid,
     diagnostics,
     corrections,
+    laidOver: inputs.overlays.map(({ name }) => baseName(name)),
     carriedOut,
     correctionFiles: inputs.corrections,
     ...(expected === undefined ? {} : { expected }),

@@ -1,3 +1,5 @@
+import { readFileSync, statSync } from 'node:fs';
+
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { type Expectations, countNames } from './expectations.js';
 import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
@@ -98,4 +100,11 @@ function isBoolean(value: unknown): value is boolean {
 
 function isSha256(value: unknown): value is string {
   return isText(value) && /^[0-9a-f]{64}$/.test(value);
+}
+
+/** Whether a path is that of a manifest, and not of a description. */
+export function isManifest(path: string): boolean {
+  if (!/\.ya?ml$/.test(path)) return false;
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  return /^upstream:/m.test(readFileSync(path, 'utf8').slice(0, 2000));
 }

@@ -25,6 +25,7 @@ import { type Findings, findingsOf, rejectedBy } from './result.js';
 import { countFiles } from './summary.js';
 import { readApi } from './read-api.js';
 import { type ChangesetFile, makeChangesets } from '../update/changeset.js';
+import { askAbout, isSuspicious, removalsBetween } from '../update/removals.js';
 import { editSpec } from '../update/spec.js';
 
 export interface UpdateOptions {
@@ -36,6 +37,8 @@ export interface UpdateOptions {
   readonly dryRun?: boolean;
   /** Takes every warning as an error; default false. */
   readonly strict?: boolean;
+  /** Goes on when a third of the operations or a whole area is gone; default false. */
+  readonly allowRemovals?: boolean;
   /** Called when a stage begins and when it ends. */
   readonly onProgress?: ProgressListener;
 }
@@ -80,7 +83,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
 }
 
 async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
-  const { spec, root, dryRun = false, strict = false } = options;
+  const { spec, root, dryRun = false, strict = false, allowRemovals = false } = options;
   const stage = createStageRunner(options.onProgress ?? (() => undefined));
   if (!dryRun) await finishInterrupted(root);
   const manifestPath = join(relative(process.cwd(), root), 'spec', 'spec.yaml');
@@ -106,6 +109,11 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   if (interpreted === undefined) return rejected(findingsOf(loaded));
 
   const { api } = interpreted;
+  const removals = removalsBetween(old, api);
+  if (!allowRemovals && isSuspicious(removals)) {
+    askAbout(removals, loaded.diagnostics, dryRun ? 'warning' : 'error');
+    if (!dryRun) return rejected(findingsOf(loaded));
+  }
   const judgement = await stage('compare', () => judge(old, api, root));
   const { changes, bump } = judgement;
   const told = { old, new: api, changes };

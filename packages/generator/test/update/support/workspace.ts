@@ -28,8 +28,12 @@ export function edited(edit: (description: Node) => void): string {
   return JSON.stringify(description);
 }
 
-/** A workspace with the base description and two corrections, and the new descriptions that are given. */
-export function workspaceWith(news: Readonly<Record<string, string>>): string {
+/** A workspace with the base description and two corrections or those given, and the new descriptions that are given. */
+export function workspaceWith(
+  news: Readonly<Record<string, string>>,
+  corrections = overlay,
+  { version = '1.0.0', schemas = 9 }: { version?: string; schemas?: number } = {},
+): string {
   const spec = JSON.stringify(base());
   const manifest = `upstream:
   # The file that the overlays were written for.
@@ -40,16 +44,16 @@ overlays:
   - corrections.yaml
 
 expected:
-  version: '1.0.0'
+  version: '${version}'
   operations: 7
   pathVerbs: 7
-  schemas: 9
+  schemas: ${schemas}
   areas: 2
 `;
   return folderWith({
     'spec/spec.yaml': manifest,
     'spec/things.json': spec,
-    'spec/corrections.yaml': overlay,
+    'spec/corrections.yaml': corrections,
     '.changeset/config.json': '{}',
     ...Object.fromEntries(Object.entries(news).map(([name, text]) => [`new/${name}`, text])),
   });
