@@ -6,6 +6,7 @@ import { renderText } from '../diagnostics/render.js';
 import { isUrl } from '../load/url.js';
 import { renderChangelog } from '../report/changelog.js';
 import { renderDiffJson, renderDiffText } from './render-diff.js';
+import { ignorePlace } from './ignore-list.js';
 import { renderFailure } from './render-failure.js';
 import { type Io, hasColor } from './terminal.js';
 import { findWorkspace } from './workspace.js';
@@ -16,6 +17,7 @@ export interface DiffOptions {
   readonly allowRefs?: readonly string[];
   readonly verbose?: true;
   readonly failOn?: Level;
+  readonly ignore?: string;
 }
 
 /** Compares two descriptions, prints the changes, and returns the exit code. */
@@ -28,12 +30,17 @@ export async function runDiff(
   const verbose = options.verbose === true;
   try {
     const root = findWorkspace(io.cwd);
+    const ignored = await ignorePlace(options.ignore, root, io);
+    if (ignored === undefined) return 2;
     const result = await diff(located(old, io.cwd), located(now, io.cwd), {
       ...(root === undefined ? {} : { root }),
+      ...ignored,
       allowRefs: (options.allowRefs ?? []).map((place) => located(place, io.cwd)),
     });
     const { diagnostics, sources, outcome } = result;
-    const found = diagnostics.filter(({ severity }) => verbose || severity === 'error');
+    const found = diagnostics.filter(
+      ({ severity, code }) => verbose || severity === 'error' || code === 'ignore-unused',
+    );
     io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
     if (outcome === 'rejected') {
       io.stderr.write('Nothing was compared, as a description has errors.\n');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { type KeptNames, namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
+import { readIgnoreList } from '../config/ignore-list.js';
 import { type Judgement, judge } from './judge.js';
 import type { LoadOptions } from '../load/inputs.js';
 import { isRegularFile } from '../output/tree.js';
@@ -17,6 +18,8 @@ export interface DiffOptions {
   readonly root?: string;
   /** See `LoadOptions`; for both descriptions. */
   readonly allowRefs?: readonly string[];
+  /** Path of a list of changes that do not count. */
+  readonly ignore?: string;
 }
 
 /** The names of the two surfaces: `Okta API 2.15.0`. */
@@ -46,20 +49,29 @@ export type DiffResult =
 export async function diff(
   oldSpec: string,
   newSpec: string,
-  { root, allowRefs = [] }: DiffOptions = {},
+  { root, allowRefs = [], ignore }: DiffOptions = {},
 ): Promise<DiffResult> {
+  const list = await readIgnoreList(ignore);
   const before = await readSurface(oldSpec, allowRefs);
   const kept = before.api && namesOf(before.api);
   const after = await readSurface(newSpec, allowRefs, kept);
   const findings = {
-    diagnostics: [...before.diagnostics, ...after.diagnostics],
-    sources: new Map([...before.sources, ...after.sources]),
+    diagnostics: [...list.diagnostics, ...before.diagnostics, ...after.diagnostics],
+    sources: new Map([...list.sources, ...before.sources, ...after.sources]),
   };
-  if (before.api === undefined || after.api === undefined) {
+  const { decisions } = list;
+  if (decisions === undefined || before.api === undefined || after.api === undefined) {
     return { outcome: 'rejected', ...findings };
   }
-  const judgement = judge(before.api, after.api, root);
-  return { outcome: 'compared', old: before.api, new: after.api, ...judgement, ...findings };
+  const judgement = judge(before.api, after.api, root, decisions);
+  return {
+    outcome: 'compared',
+    old: before.api,
+    new: after.api,
+    ...judgement,
+    ...findings,
+    diagnostics: [...list.unused(judgement.ignored), ...findings.diagnostics],
+  };
 }
 
 /** A surface, from whatever holds one. A description keeps the names that things had before. */
