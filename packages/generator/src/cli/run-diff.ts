@@ -8,6 +8,7 @@ import { renderChangelog } from '../report/changelog.js';
 import { renderDiffJson, renderDiffText } from './render-diff.js';
 import { ignorePlace } from './ignore-list.js';
 import { renderFailure } from './render-failure.js';
+import { showDiffProgress } from './render-progress.js';
 import { type Io, hasColor } from './terminal.js';
 import { findWorkspace } from './workspace.js';
 
@@ -35,6 +36,7 @@ export async function runDiff(
     const result = await diff(located(old, io.cwd), located(now, io.cwd), {
       ...(root === undefined ? {} : { root }),
       ...ignored,
+      ...(io.stderr.isTTY === true || verbose ? { onProgress: showDiffProgress(io.stderr) } : {}),
       allowRefs: (options.allowRefs ?? []).map((place) => located(place, io.cwd)),
     });
     const { diagnostics, sources, outcome } = result;

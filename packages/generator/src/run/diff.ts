@@ -6,6 +6,7 @@ import { readIgnoreList } from '../config/ignore-list.js';
 import { type Judgement, judge } from './judge.js';
 import type { LoadOptions } from '../load/inputs.js';
 import { isRegularFile } from '../output/tree.js';
+import { type ProgressEvent, type ProgressListener, createStageRunner } from './progress.js';
 import { type LockReading, readLock } from './read-lock.js';
 import type { Findings } from './result.js';
 import { readApi } from './read-api.js';
@@ -20,6 +21,8 @@ export interface DiffOptions {
   readonly allowRefs?: readonly string[];
   /** Path of a list of changes that do not count. */
   readonly ignore?: string;
+  /** Called when a stage begins and when it ends, with the description that is being read; without one, both are compared. */
+  readonly onProgress?: (event: ProgressEvent, spec?: string) => void;
 }
 
 /** The names of the two surfaces: `Okta API 2.15.0`. */
@@ -49,12 +52,17 @@ export type DiffResult =
 export async function diff(
   oldSpec: string,
   newSpec: string,
-  { root, allowRefs = [], ignore }: DiffOptions = {},
+  { root, allowRefs = [], ignore, onProgress = () => undefined }: DiffOptions = {},
 ): Promise<DiffResult> {
   const list = await readIgnoreList(ignore);
-  const before = await readSurface(oldSpec, allowRefs);
+  const before = await readSurface(oldSpec, allowRefs, {
+    onProgress: (event) => onProgress(event, oldSpec),
+  });
   const kept = before.api && namesOf(before.api);
-  const after = await readSurface(newSpec, allowRefs, kept);
+  const after = await readSurface(newSpec, allowRefs, {
+    kept,
+    onProgress: (event) => onProgress(event, newSpec),
+  });
   const findings = {
     diagnostics: [...list.diagnostics, ...before.diagnostics, ...after.diagnostics],
     sources: new Map([...list.sources, ...before.sources, ...after.sources]),
@@ -63,11 +71,17 @@ export async function diff(
   if (decisions === undefined || before.api === undefined || after.api === undefined) {
     return { outcome: 'rejected', ...findings };
   }
-  const judgement = judge(before.api, after.api, root, decisions);
+  const [old, now] = [before.api, after.api];
+  const stage = createStageRunner(onProgress);
+  const judgement = await stage(
+    'compare',
+    () => judge(old, now, root, decisions),
+    ({ changes }) => ({ changes: changes.length }),
+  );
   return {
     outcome: 'compared',
-    old: before.api,
-    new: after.api,
+    old,
+    new: now,
     ...judgement,
     ...findings,
     diagnostics: [...list.unused(judgement.ignored), ...findings.diagnostics],
@@ -78,12 +92,12 @@ export async function diff(
 async function readSurface(
   spec: string,
   allowRefs: readonly string[],
-  kept?: KeptNames,
+  { kept, onProgress }: { kept?: KeptNames | undefined; onProgress: ProgressListener },
 ): Promise<LockReading> {
   const lock = readLock(spec);
   if (lock !== undefined) return lock;
   const named: LoadOptions = isManifest(spec) ? { manifest: spec, allowRefs } : { spec, allowRefs };
-  return readApi(named, kept);
+  return readApi(named, kept, onProgress);
 }
 
 function isManifest(file: string): boolean {

@@ -92,6 +92,21 @@ describe('oktaforge diff', () => {
     );
   });
 
+  test.each([
+    ['on a terminal', [], { terminal: true }],
+    ['with --verbose', ['--verbose'], {}],
+  ])('shows its stages %s', async (_name, args, where) => {
+    const argv = ['diff', 'old.json', 'now.json', ...args];
+    const { stderr } = await runCli(folderWith(files), argv, where);
+    const shown = stderr.split('\n').filter((line) => /^\S/.test(line));
+    expect(shown.map((line) => line.replace(/.*\//, '')).slice(0, 3)).toEqual([
+      'old.json',
+      'now.json',
+      'comparison',
+    ]);
+    expect(stderr).toMatch(/ {2}compare +\d+ changes +\d+\.\d s\n/);
+  });
+
   test('of one and the same is nothing', async () => {
     const { stdout } = await runCli(folderWith(files), ['diff', 'old.json', 'old.json', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ bump: 'none', changes: [] });
