@@ -19,6 +19,7 @@ export { update, type UpdateOptions, type UpdateResult } from './run/update.js';
 export type { Judgement } from './run/judge.js';
 export {
   type Change,
+  type IgnoredChange,
   type Level,
   type PackageLevels,
   type RuleId,

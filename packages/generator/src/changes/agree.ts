@@ -60,7 +60,7 @@ export function findDisagreements(
 }
 
 /** Maps each model, operation and area to its exported names, and to the models and operations that it refers to. */
-class NamesOf {
+export class NamesOf {
   /** From a name to its owners: models, operations or areas. `#names` is the inverse. */
   readonly #owners = new Map<string, Set<string>>();
   readonly #names = new Map<string, Set<string>>();

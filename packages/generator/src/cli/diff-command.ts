@@ -13,6 +13,15 @@ Examples:
   $ oktaforge diff old.json new.json --json               { bump, changes: [{ rule, severity, pointer, … }] }
   $ oktaforge diff old.json new.json --markdown           as a changelog
   $ oktaforge diff old.json new.json --fail-on major      exits with 1 when something breaks
+  $ oktaforge diff old.json new.json --ignore accepted.yaml
+                                                          does not count what the file lists
+
+A file for --ignore is a list in YAML or JSON. Each entry has the rule and the pointer of a change as they are printed, and a reason;
+symbol, before and after, as --json prints them, make it narrower. \`ignoreChanges\` in oktaforge.config.json names such a file, too.
+
+  - rule: response-type-changed
+    pointer: /components/schemas/User/properties/profile
+    reason: The API has never answered anything else.
 
 Exit codes: 0 compared, 1 a description is at fault, --fail-on applies (and in CI: the two judges disagree), 2 wrong usage.`;
 
@@ -33,6 +42,10 @@ export function diffCommand(io: Io, finish: (exitCode: number) => void): Command
         '--fail-on <level>',
         'exit with 1 when the next version is of this level or higher',
       ).choices(levels.filter((level) => level !== 'none')),
+    )
+    .option(
+      '--ignore <file>',
+      'changes that do not count, with reasons (default: as the config says)',
     )
     .option('--verbose', 'list changes of documentation too')
     .addHelpText('after', helpAfter)

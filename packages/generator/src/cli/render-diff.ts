@@ -1,14 +1,26 @@
+import { oneLine } from '../basics/text.js';
 import type { Change, Level } from '../changes/index.js';
 import type { DiffResult } from '../run/diff.js';
 import { styles } from '../diagnostics/style.js';
+import { summaryByArea, summaryLines } from '../report/areas.js';
 import { byArea, levelsText, shortValue } from '../report/view.js';
 
-export type Compared = Extract<DiffResult, { outcome: 'compared' }>;
+export type Compared = Omit<Extract<DiffResult, { outcome: 'compared' }>, 'like' | 'stale'>;
 
-/** The result as JSON: bump, changes, and the verdicts of the compiler. */
-export function renderDiffJson({ bump, changes, compiler }: Compared): string {
-  const shown = changes.map(({ area: _, ...change }) => change);
-  return `${JSON.stringify({ bump, changes: shown, ...(compiler === undefined ? {} : { compiler }) }, null, 1)}\n`;
+/** The result as JSON: bump, counts by area, changes, those that are ignored, and the verdicts of the compiler. */
+export function renderDiffJson({ bump, changes, ignored, compiler }: Compared): string {
+  const told = {
+    bump,
+    summary: summaryByArea(changes),
+    changes: changes.map(withoutArea),
+    ...(ignored.length === 0 ? {} : { ignored: ignored.map(withoutArea) }),
+    ...(compiler === undefined ? {} : { compiler }),
+  };
+  return `${JSON.stringify(told, null, 1)}\n`;
+}
+
+function withoutArea<T extends Change>({ area: _, ...change }: T): Omit<T, 'area'> {
+  return change;
 }
 
 /** The result as text, by area. Changes of documentation are counted, and listed only with `--verbose`. */
@@ -16,7 +28,7 @@ export function renderDiffText(
   result: Compared,
   look: { readonly color: boolean; readonly verbose: boolean },
 ): string {
-  const { old, new: now, bump, changes } = result;
+  const { old, new: now, bump, changes, ignored } = result;
   const style = styles(look.color);
   const paint: Readonly<Record<Level, (text: string) => string>> = {
     major: style.error,
@@ -26,20 +38,31 @@ export function renderDiffText(
   };
   const shown = changes.filter(({ severity }) => look.verbose || severity !== 'patch');
   const hidden = changes.length - shown.length;
+  const entry = (change: Change, more: readonly string[] = []): string => {
+    const values = valuesOf(change);
+    const below = [...(values === undefined ? [] : [values]), placeOf(change), ...more];
+    const lines = below.map((line) => `         ${style.dim(line)}\n`);
+    return `  ${paint[change.severity](change.severity)}  ${change.message}\n${lines.join('')}`;
+  };
   const sections = byArea(shown).map(({ area, changes: members }) => {
-    const lines = members.map((change) => {
-      const values = valuesOf(change);
-      return [
-        `  ${paint[change.severity](change.severity)}  ${change.message}`,
-        ...(values === undefined ? [] : [`         ${style.dim(values)}`]),
-        `         ${style.dim(`${change.rule} at ${change.pointer}`)}`,
-      ].join('\n');
-    });
-    return `${style.underline(area)}\n${lines.join('\n')}\n`;
+    const entries = members.map((change) => entry(change));
+    return `${style.underline(area)}\n${entries.join('')}`;
   });
-  const head = `${old.title} ${old.version} → ${now.version}: ${levelsText(changes)}\n`;
+  const decided = ignored.map((change) => entry(change, [`because: ${oneLine(change.reason)}`]));
+  const accepted = decided.length === 0 ? '' : `${style.underline('Ignored')}\n${decided.join('')}`;
+  const not = ignored.length === 0 ? '' : `, ${ignored.length} ignored`;
+  const head = `${old.title} ${old.version} → ${now.version}: ${levelsText(changes)}${not}\n`;
+  const areas = summaryLines(changes).map((line) => `  ${line}\n`);
   const note = hidden === 0 ? '' : `${style.dim(`${hidden} patch not shown: --verbose`)}\n`;
-  return [head, ...sections, note, renderJudges(result), `Next version: ${paint[bump](bump)}\n`]
+  return [
+    head,
+    areas.join(''),
+    ...sections,
+    note,
+    accepted,
+    renderJudges(result),
+    `Next version: ${paint[bump](bump)}\n`,
+  ]
     .filter((part) => part !== '')
     .join('\n');
 }
@@ -56,6 +79,11 @@ function renderJudges({ compiler }: Compared): string {
   if (disagreements.length === 0) return seen;
   const lines = disagreements.map(({ message }) => `  ${message}\n`).join('');
   return `${seen}The two judges disagree, which is a mistake in one of them; the higher bump counts:\n${lines}`;
+}
+
+/** What an entry of a list of changes to ignore has, too. */
+function placeOf({ rule, pointer }: Change): string {
+  return `${rule} at ${pointer}`;
 }
 
 function valuesOf({ before, after }: Change): string | undefined {

@@ -1,3 +1,4 @@
+import { shownName } from '../load/read.js';
 import type { ProgressEvent, ProgressListener, StageName } from '../run/progress.js';
 import { type Output, counted, seconds } from './terminal.js';
 
@@ -45,5 +46,17 @@ export function showProgress(output: Output): ProgressListener {
     const begin = output.isTTY === true ? '\r' : '';
     const counts = counted(event.counts).padEnd(44);
     output.write(`${begin}${label}${counts}${seconds(event.milliseconds).padStart(7)}\n`);
+  };
+}
+
+/** The same for a comparison: the stages of each description stand below its name. */
+export function showDiffProgress(output: Output): (event: ProgressEvent, spec?: string) => void {
+  const show = showProgress(output);
+  let last: string | undefined;
+  return (event, spec) => {
+    const part = spec === undefined ? 'comparison' : shownName(spec);
+    if (part !== last) output.write(`${part}\n`);
+    last = part;
+    show(event);
   };
 }

@@ -6,7 +6,9 @@ import { renderText } from '../diagnostics/render.js';
 import { isUrl } from '../load/url.js';
 import { renderChangelog } from '../report/changelog.js';
 import { renderDiffJson, renderDiffText } from './render-diff.js';
+import { ignorePlace } from './ignore-list.js';
 import { renderFailure } from './render-failure.js';
+import { showDiffProgress } from './render-progress.js';
 import { type Io, hasColor } from './terminal.js';
 import { findWorkspace } from './workspace.js';
 
@@ -16,9 +18,13 @@ export interface DiffOptions {
   readonly allowRefs?: readonly string[];
   readonly verbose?: true;
   readonly failOn?: Level;
+  readonly ignore?: string;
 }
 
 type Compared = Extract<DiffResult, { outcome: 'compared' }>;
+
+/** Warnings about the comparison itself, and not about a description. */
+const shown: ReadonlySet<string> = new Set(['compared-unlike', 'ignore-unused']);
 
 /** Compares two descriptions, prints the changes, and returns the exit code. */
 export async function runDiff(
@@ -30,13 +36,17 @@ export async function runDiff(
   const verbose = options.verbose === true;
   try {
     const root = findWorkspace(io.cwd);
+    const ignored = await ignorePlace(options.ignore, root, io);
+    if (ignored === undefined) return 2;
     const result = await diff(located(old, io.cwd), located(now, io.cwd), {
       ...(root === undefined ? {} : { root }),
+      ...ignored,
+      ...(io.stderr.isTTY === true || verbose ? { onProgress: showDiffProgress(io.stderr) } : {}),
       allowRefs: (options.allowRefs ?? []).map((place) => located(place, io.cwd)),
     });
     const { diagnostics, sources, outcome } = result;
     const found = diagnostics.filter(
-      ({ severity, code }) => verbose || severity === 'error' || code === 'compared-unlike',
+      ({ severity, code }) => verbose || severity === 'error' || shown.has(code),
     );
     io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
     if (outcome === 'rejected') {

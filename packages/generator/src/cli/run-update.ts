@@ -4,6 +4,7 @@ import { renderText } from '../diagnostics/render.js';
 import { isUrl } from '../load/url.js';
 import { type UpdateResult, update } from '../run/update.js';
 import { renderDiffJson, renderDiffText } from './render-diff.js';
+import { ignorePlace } from './ignore-list.js';
 import { renderFailure } from './render-failure.js';
 import { showProgress } from './render-progress.js';
 import { type Io, counted, hasColor } from './terminal.js';
@@ -15,6 +16,7 @@ export interface UpdateOptions {
   readonly json?: true;
   readonly markdown?: true;
   readonly verbose?: true;
+  readonly ignore?: string;
 }
 
 /** Updates a workspace to a new description, prints the changes, and returns the exit code. */
@@ -26,12 +28,15 @@ export async function runUpdate(
 ): Promise<number> {
   const verbose = options.verbose === true;
   try {
+    const ignored = await ignorePlace(options.ignore, root, io);
+    if (ignored === undefined) return 2;
     const result = await update({
       spec: isUrl(spec) ? spec : relative(process.cwd(), resolve(io.cwd, spec)),
       root,
       dryRun: options.dryRun === true,
       strict: options.strict === true,
       allowRemovals: options.allowRemovals === true,
+      ...ignored,
       ...(io.stderr.isTTY === true || verbose ? { onProgress: showProgress(io.stderr) } : {}),
     });
     const { diagnostics, sources } = result;
@@ -60,7 +65,7 @@ function rendered(result: Done, options: UpdateOptions, io: Io): string {
   return `${renderDiffText(compared, look)}\n${conclusionOf(result)}`;
 }
 
-function conclusionOf({ stale, changesets, edited, written }: Done): string {
+function conclusionOf({ stale, changesets, ignored, edited, written }: Done): string {
   const lines = [
     ...(stale.length === 0
       ? []
@@ -69,10 +74,16 @@ function conclusionOf({ stale, changesets, edited, written }: Done): string {
       ? ['Dry run, nothing was written. These would change beside the generated files:']
       : [`Generated files: ${counted({ ...written })}. Beside them:`]),
     ...edited.map((path) => `  ${path}`),
-    changesets.length === 0 ? 'No changeset: there is nothing to release.' : '',
+    changesets.length === 0 ? noChangeset(ignored.length > 0) : '',
     ...(written === undefined
       ? []
       : ['Next: npm test, look at git diff spec/api.lock.json, and commit.']),
   ];
   return `${lines.filter((line, index) => line !== '' || index < stale.length + 2).join('\n')}\n`;
+}
+
+function noChangeset(isIgnored: boolean): string {
+  return isIgnored
+    ? 'No changeset: every change is ignored. What has changed is published with the next release.'
+    : 'No changeset: there is nothing to release.';
 }

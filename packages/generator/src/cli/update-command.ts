@@ -28,6 +28,10 @@ export function updateCommand(io: Io, finish: (exitCode: number) => void): Comma
     )
     .option('--json', 'print bump and changes as JSON')
     .option('--markdown', 'print the changelog')
+    .option(
+      '--ignore <file>',
+      'changes that do not count, with reasons (default: as the config says)',
+    )
     .option('--verbose', 'show notes and changes of documentation too, and stages off a terminal')
     .addHelpText('after', helpAfter)
     .allowExcessArguments(false)

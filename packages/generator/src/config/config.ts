@@ -25,6 +25,8 @@ export interface Config {
   readonly name?: string;
   /** Version of the packages in `out`; without it, the version of the description. */
   readonly version?: string;
+  /** File with the changes that `diff` and `update` do not count, with reasons. */
+  readonly ignoreChanges?: string;
   /** More fields for each package.json in `out`: `repository`, `author`, `publishConfig`. */
   readonly packageJson?: Readonly<Record<string, Json>>;
 }

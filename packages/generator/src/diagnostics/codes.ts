@@ -12,6 +12,14 @@ export const codes = {
     title: 'Sides that were not corrected alike',
     help: 'Compare two descriptions, or a description with the manifest (spec/spec.yaml), by which both are corrected.',
   },
+  'ignore-shape': {
+    title: 'Malformed list of changes to ignore',
+    help: 'Give each entry the `rule` and the `pointer` that `oktaforge diff` prints, and a `reason`; `symbol`, `before` and `after`, as --json prints them, make it narrower.',
+  },
+  'ignore-unused': {
+    title: 'Entry that ignores nothing',
+    help: 'Remove the entry when the change is released or taken back; otherwise compare it with what `oktaforge diff` prints.',
+  },
   'lock-format': {
     title: 'Lock of another format',
     help: 'Generate again where it belongs, which writes it anew, or compare descriptions instead of locks.',

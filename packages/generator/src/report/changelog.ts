@@ -1,6 +1,8 @@
-import type { Change, PackageLevels } from '../changes/index.js';
+import type { Change, IgnoredChange, PackageLevels } from '../changes/index.js';
+import { oneLine } from '../basics/text.js';
 import type { Api } from '../ir/types.js';
 import { render } from '../templates/render.js';
+import { type AreaSummary, summaryByArea } from './areas.js';
 import { type Section, sectionsOf } from './sections.js';
 import { levelsText } from './view.js';
 
@@ -9,6 +11,8 @@ export interface ChangelogInput {
   readonly old: Api;
   readonly new: Api;
   readonly changes: readonly Change[];
+  /** Changes that count for no level, with the reasons. */
+  readonly ignored?: readonly IgnoredChange[];
   /** Dropped overlay actions, one sentence each. They had no effect any more. */
   readonly stale?: readonly string[];
   /** Tells of the changes that this package's users notice, with the levels that they have there; without it, of all. */
@@ -31,6 +35,9 @@ export const pullRequestLimit = 60_000;
 /** For pages with whole lists. The version step makes links to them lead to the repository, at the release's tag. */
 export const pagesFolder = 'docs/updates';
 
+/** So many areas have a line in the summary; what has more is a description of many APIs. */
+const areasListed = 60;
+
 /** How many entries of an area are listed in each section: the first number that leads to a text within the limit. */
 const caps = [Infinity, 40, 20, 10, 5, 3, 1, 0];
 
@@ -50,10 +57,10 @@ export function renderChangelog(input: ChangelogInput): string {
 }
 
 /** The changes that a package's users notice, as severe as they are there. */
-export function changesFor(
-  changes: readonly Change[],
+export function changesFor<T extends Change>(
+  changes: readonly T[],
   key: keyof PackageLevels | undefined,
-): readonly Change[] {
+): readonly T[] {
   if (key === undefined) return changes;
   return changes
     .filter(({ packages }) => packages[key] !== 'none')
@@ -61,12 +68,13 @@ export function changesFor(
 }
 
 function rendered(
-  { old, new: now, stale = [], page }: ChangelogInput,
+  { old, new: now, stale = [], page, ignored = [], package: key }: ChangelogInput,
   changes: readonly Change[],
   sections: readonly Section[],
   cap: number,
 ): string {
   const isWhole = cap === Infinity;
+  const accepted = changesFor(ignored, key);
   const text = render('changelog', {
     head: `${now.title} ${now.version}${old.version === now.version ? '' : `, after ${old.version}`}: ${levelsText(changes)}.`,
     sections: sections.map(({ title, areas }) => ({
@@ -77,6 +85,9 @@ function rendered(
         more: moreText(entries.length, cap),
       })),
     })),
+    areas: areasIn(changes),
+    ignored: accepted.slice(0, cap).map(({ message, reason }) => `${message} ${oneLine(reason)}`),
+    moreIgnored: moreText(accepted.length, cap),
     page: isWhole ? undefined : page,
     stale,
   });
@@ -86,4 +97,10 @@ function rendered(
 function moreText(count: number, cap: number): string {
   if (count <= cap) return '';
   return cap === 0 ? `${count} ${count === 1 ? 'change' : 'changes'}` : `… and ${count - cap} more`;
+}
+
+/** The rows of a summary; of a single area there is nothing to sum up. */
+function areasIn(changes: readonly Change[]): readonly AreaSummary[] {
+  const areas = summaryByArea(changes);
+  return areas.length < 2 ? [] : areas.slice(0, areasListed);
 }

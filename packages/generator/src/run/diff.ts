@@ -1,6 +1,8 @@
 import { namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
+import { readIgnoreList } from '../config/ignore-list.js';
 import { type Judgement, judge } from './judge.js';
+import { type ProgressEvent, createStageRunner } from './progress.js';
 import type { Findings } from './result.js';
 import { manifestOf, readSurface, warnOfCorrections } from './surface.js';
 
@@ -12,6 +14,10 @@ export interface DiffOptions {
   readonly root?: string;
   /** See `LoadOptions`; for both descriptions. */
   readonly allowRefs?: readonly string[];
+  /** Path of a list of changes that do not count. */
+  readonly ignore?: string;
+  /** Called when a stage begins and when it ends, with the description that is being read; without one, both are compared. */
+  readonly onProgress?: (event: ProgressEvent, spec?: string) => void;
 }
 
 /** The names of the two surfaces: `Okta API 2.15.0`. */
@@ -45,17 +51,28 @@ export type DiffResult =
 export async function diff(
   oldSpec: string,
   newSpec: string,
-  { root, allowRefs = [] }: DiffOptions = {},
+  { root, allowRefs = [], ignore, onProgress = () => undefined }: DiffOptions = {},
 ): Promise<DiffResult> {
+  const list = await readIgnoreList(ignore);
   const like = manifestOf(oldSpec) ?? manifestOf(newSpec);
-  const before = await readSurface(oldSpec, { allowRefs, like });
+  const before = await readSurface(oldSpec, {
+    allowRefs,
+    like,
+    onProgress: (event) => onProgress(event, oldSpec),
+  });
   const kept = before.api && namesOf(before.api);
-  const after = await readSurface(newSpec, { allowRefs, like, kept });
+  const after = await readSurface(newSpec, {
+    allowRefs,
+    like,
+    kept,
+    onProgress: (event) => onProgress(event, newSpec),
+  });
   const findings = {
-    diagnostics: [...before.diagnostics, ...after.diagnostics],
-    sources: new Map([...before.sources, ...after.sources]),
+    diagnostics: [...list.diagnostics, ...before.diagnostics, ...after.diagnostics],
+    sources: new Map([...list.sources, ...before.sources, ...after.sources]),
   };
-  if (before.api === undefined || after.api === undefined) {
+  const { decisions } = list;
+  if (decisions === undefined || before.api === undefined || after.api === undefined) {
     return { outcome: 'rejected', ...findings };
   }
   const [old, now] = [
@@ -63,14 +80,20 @@ export async function diff(
     { spec: newSpec, api: after.api },
   ];
   const unlike = like === undefined ? warnOfCorrections(old, now) : [];
+  const stage = createStageRunner(onProgress);
+  const judgement = await stage(
+    'compare',
+    () => judge(old.api, now.api, root, decisions),
+    ({ changes }) => ({ changes: changes.length }),
+  );
   return {
     outcome: 'compared',
     old: old.api,
     new: now.api,
     like,
     stale: [...before.stale, ...after.stale],
-    ...judge(old.api, now.api, root),
+    ...judgement,
     ...findings,
-    diagnostics: [...findings.diagnostics, ...unlike],
+    diagnostics: [...list.unused(judgement.ignored), ...findings.diagnostics, ...unlike],
   };
 }

@@ -3,13 +3,17 @@ import { join } from 'node:path';
 
 import {
   type Change,
+  type Decision,
   type Disagreement,
+  type IgnoredChange,
   type Level,
   type NameVerdict,
   compareApis,
   findDisagreements,
   flowsBetween,
   highest,
+  sortOut,
+  withoutIgnored,
 } from '../changes/index.js';
 import { generatedRoot } from '../emit/sdk/files.js';
 import { emitSdk } from '../emit/sdk/index.js';
@@ -22,10 +26,13 @@ import { type Sources, judgeSurfaces } from '../ts/judge/index.js';
 export interface Judgement {
   /** The higher bump of the two judges. */
   readonly bump: Level;
-  /** The changes by the rules, the most severe first. */
+  /** The changes by the rules, the most severe first, without those that are ignored. */
   readonly changes: readonly Change[];
+  /** Changes that a maintainer has decided to accept. They count for no level. */
+  readonly ignored: readonly IgnoredChange[];
   /** The compiler's judgement; undefined when there is no workspace for it. */
   readonly compiler?: {
+    /** Without names that only ignored changes explain. */
     readonly bump: Level;
     readonly verdicts: readonly NameVerdict[];
     /** Symbols that only one judge calls breaking. Each is a bug in one of the two judges. */
@@ -40,14 +47,22 @@ const runtimeFolder = 'packages/sdk/src/runtime';
  * Asks both judges: the rules, which compare the two APIs, and the compiler, which compares the old and the new types.
  *
  * @param root absolute path of a workspace with the SDK's runtime; without it only the rules judge
+ * @param decisions on changes that count for no level
  */
-export function judge(oldApi: Api, newApi: Api, root: string | undefined): Judgement {
-  const changes = compareApis(oldApi, newApi);
+export function judge(
+  oldApi: Api,
+  newApi: Api,
+  root: string | undefined,
+  decisions: readonly Decision[] = [],
+): Judgement {
+  const all = compareApis(oldApi, newApi);
+  const { counted: changes, ignored } = sortOut(all, decisions);
   const byRules = highest(changes.map(({ severity }) => severity));
   const runtime = root === undefined ? [] : runtimeFiles(root);
-  if (runtime.length === 0) return { bump: byRules, changes };
-  if (changes.length === 0) {
-    return { bump: 'none', changes, compiler: { bump: 'none', verdicts: [], disagreements: [] } };
+  const found = { changes, ignored };
+  if (runtime.length === 0) return { bump: byRules, ...found };
+  if (all.length === 0) {
+    return { bump: 'none', ...found, compiler: { bump: 'none', verdicts: [], disagreements: [] } };
   }
   const comparable = withoutUnlisted(withoutNewSubtypes(newApi, oldApi));
   const [before, after] = [emitSdk(withoutUnlisted(oldApi)), emitSdk(comparable)];
@@ -55,13 +70,17 @@ export function judge(oldApi: Api, newApi: Api, root: string | undefined): Judge
     { before, after, generatedRoot, runtime },
     flowsBetween(oldApi, newApi),
   );
-  const disagreements = findDisagreements(changes, verdicts, oldApi, newApi);
-  const bump = highest(verdicts.map(({ verdict }) => (verdict === 'added' ? 'minor' : 'major')));
+  const disagreements = findDisagreements(all, verdicts, oldApi, newApi);
+  const bump = bumpOf(withoutIgnored(verdicts, ignored, oldApi, newApi));
   return {
     bump: highest([byRules, bump]),
-    changes,
+    ...found,
     compiler: { bump, verdicts, disagreements },
   };
+}
+
+function bumpOf(verdicts: readonly NameVerdict[]): Level {
+  return highest(verdicts.map(({ verdict }) => (verdict === 'added' ? 'minor' : 'major')));
 }
 
 /** Removes new subtypes, which are not breaking: unions are open, and programs have to expect unknown members. */

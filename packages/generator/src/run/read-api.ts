@@ -6,7 +6,7 @@ import { type Counts, checkExpectations } from '../load/expectations.js';
 import { type Loaded, type LoadOptions, loadDescription } from '../load/load.js';
 import { normalise } from '../normalise/normalise.js';
 import { corrected } from './corrected.js';
-import { type StageRunner, createStageRunner } from './progress.js';
+import { type ProgressListener, type StageRunner, createStageRunner } from './progress.js';
 import { type Findings, findingsOf } from './result.js';
 import { countParts, sizeOf } from './summary.js';
 
@@ -67,11 +67,16 @@ export interface Reading extends Findings {
  *
  * @param source What to read: a manifest, or a description with its overlays.
  * @param kept Names that things had before, which they keep.
+ * @param onProgress Called when a stage begins and when it ends.
  * @returns The API, and everything that was found. Bad input is reported in `diagnostics`, never thrown.
  */
-export async function readApi(source: LoadOptions, kept?: KeptNames): Promise<Reading> {
-  const stage = createStageRunner(() => undefined);
-  const loaded = await corrected(await loadDescription(source), stage);
+export async function readApi(
+  source: LoadOptions,
+  kept?: KeptNames,
+  onProgress: ProgressListener = () => undefined,
+): Promise<Reading> {
+  const stage = createStageRunner(onProgress);
+  const loaded = await corrected(await stage('load', () => loadDescription(source)), stage);
   const interpreted = await interpret(loaded, stage, { kept });
   return { api: interpreted?.api, document: loaded.document, ...findingsOf(loaded) };
 }

@@ -6,7 +6,7 @@ import type { Api } from '../ir/types.js';
 import { type Inputs, readInputs } from '../load/inputs.js';
 import { isManifest } from '../load/manifest.js';
 import { fit } from './fit.js';
-import { createStageRunner } from './progress.js';
+import { type ProgressListener, createStageRunner } from './progress.js';
 import { readApi } from './read-api.js';
 import { readLock } from './read-lock.js';
 import { type Findings, findingsOf } from './result.js';
@@ -18,6 +18,8 @@ export interface SurfaceOptions {
   readonly kept?: KeptNames | undefined;
   /** Path of the manifest whose corrections a description gets; without one it gets those that are shipped. */
   readonly like?: string | undefined;
+  /** Called when a stage of reading begins and when it ends. */
+  readonly onProgress?: ProgressListener;
 }
 
 export interface SurfaceReading extends Findings {
@@ -44,20 +46,21 @@ export function manifestOf(spec: string): string | undefined {
  */
 export async function readSurface(
   spec: string,
-  { allowRefs = [], kept, like }: SurfaceOptions,
+  { allowRefs = [], kept, like, onProgress = () => undefined }: SurfaceOptions,
 ): Promise<SurfaceReading> {
   const lock = readLock(spec);
   if (lock !== undefined) return { ...lock, stale: [] };
-  if (isManifest(spec)) return plain(await readApi({ manifest: spec, allowRefs }, kept));
+  if (isManifest(spec))
+    return plain(await readApi({ manifest: spec, allowRefs }, kept, onProgress));
   const pinned = like === undefined ? undefined : await readInputs({ manifest: like });
   if (pinned?.manifest?.content === undefined) {
-    return plain(await readApi({ spec, allowRefs }, kept));
+    return plain(await readApi({ spec, allowRefs }, kept, onProgress));
   }
   const { content } = pinned.manifest;
   const given = await readInputs({ spec, allowRefs, corrections: content.corrections ?? false });
   const inputs: Inputs = { ...given, overlays: pinned.overlays };
   const isNew = given.description?.sha256 !== content.upstream.sha256;
-  const stage = createStageRunner(() => undefined);
+  const stage = createStageRunner(onProgress);
   const { loaded, interpreted, stale } = await fit(inputs, stage, { isNew, kept });
   return { api: interpreted?.api, stale, ...findingsOf(loaded) };
 }

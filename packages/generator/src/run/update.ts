@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 
+import { readIgnoreList } from '../config/ignore-list.js';
 import { readLock } from './read-lock.js';
 import { emitters } from '../emit/index.js';
 import { namesOf } from '../ir/names/kept.js';
@@ -39,6 +40,8 @@ export interface UpdateOptions {
   readonly strict?: boolean;
   /** Goes on when a third of the operations or a whole area is gone; default false. */
   readonly allowRemovals?: boolean;
+  /** Path of a list of changes that do not count. */
+  readonly ignore?: string;
   /** Called when a stage begins and when it ends. */
   readonly onProgress?: ProgressListener;
 }
@@ -86,6 +89,9 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   const { spec, root, dryRun = false, strict = false, allowRemovals = false } = options;
   const stage = createStageRunner(options.onProgress ?? (() => undefined));
   if (!dryRun) await finishInterrupted(root);
+  const list = await readIgnoreList(options.ignore);
+  const { decisions } = list;
+  if (decisions === undefined) return rejected(list);
   const manifestPath = join(relative(process.cwd(), root), 'spec', 'spec.yaml');
   const pinned = await readInputs({ manifest: manifestPath });
   if (pinned.manifest?.content === undefined)
@@ -114,9 +120,16 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     askAbout(removals, loaded.diagnostics, dryRun ? 'warning' : 'error');
     if (!dryRun) return rejected(findingsOf(loaded));
   }
-  const judgement = await stage('compare', () => judge(old, api, root));
-  const { changes, bump } = judgement;
-  const told = { old, new: api, changes };
+  const judgement = await stage('compare', () => judge(old, api, root, decisions));
+  const unused = list.unused(judgement.ignored, strict);
+  const found = findingsOf(loaded);
+  const findings = {
+    diagnostics: [...unused, ...found.diagnostics],
+    sources: new Map([...list.sources, ...found.sources]),
+  };
+  if (unused.some(({ severity }) => severity === 'error')) return rejected(findings);
+  const { changes, ignored, bump } = judgement;
+  const told = { old, new: api, changes, ignored };
   const name = nameOf(old, api);
   const page = pageOf(told, name);
   const link = page === undefined ? {} : { page: page.path };
@@ -146,7 +159,7 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     changesets,
     edited: edits.map(({ target }) => target),
     ...judgement,
-    ...findingsOf(loaded),
+    ...findings,
   };
   if (dryRun) return { outcome: 'planned', ...result };
   const tree = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };

@@ -114,7 +114,14 @@ export const rules: readonly ImportRule[] = [
   // Settings of whoever runs the command.
   stage(
     'config',
-    ['basics', 'diagnostics', 'emit/shared/setting.ts', 'load', 'ts/transpile.ts'],
+    [
+      'basics',
+      'changes/index.ts',
+      'diagnostics',
+      'emit/shared/setting.ts',
+      'load',
+      'ts/transpile.ts',
+    ],
     ['node:', 'fastest-levenshtein'],
   ),
   // Where the files go, and what surrounds them there.

@@ -154,6 +154,7 @@ describe('the schema', () => {
       scope: '',
       name: '',
       version: '',
+      ignoreChanges: '',
       packageJson: {},
     };
     expect(Object.keys(configSchema()['properties'] ?? {}).toSorted()).toEqual(

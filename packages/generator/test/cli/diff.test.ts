@@ -28,8 +28,12 @@ describe('oktaforge diff', () => {
   test('says what has changed, by area, and what version that asks for', async () => {
     const { exitCode, stdout } = await runCli(folderWith(files), ['diff', 'old.json', 'now.json']);
     expect(exitCode).toBe(0);
-    expect(stdout.split('\n').slice(0, 6)).toEqual([
+    expect(stdout.split('\n').slice(0, 10)).toEqual([
       'Things 1.0.0 → 2.0.0: 1 major, 2 minor, 1 patch',
+      '',
+      '  area    major  minor  patch',
+      '  Thing       1      2',
+      '  Common                    1',
       '',
       'Thing',
       '  major  `Receipt.number` gives boolean instead of string.',
@@ -54,8 +58,16 @@ describe('oktaforge diff', () => {
 
   test('has the fields of the public surface as JSON', async () => {
     const { stdout } = await runCli(folderWith(files), ['diff', 'old.json', 'now.json', '--json']);
-    const { bump, changes } = JSON.parse(stdout) as { bump: string; changes: object[] };
+    const { bump, summary, changes } = JSON.parse(stdout) as {
+      bump: string;
+      summary: object[];
+      changes: object[];
+    };
     expect(bump).toBe('major');
+    expect(summary).toEqual([
+      { area: 'Thing', major: 1, minor: 2, patch: 0 },
+      { area: 'Common', major: 0, minor: 0, patch: 1 },
+    ]);
     expect(changes[0]).toEqual({
       rule: 'response-type-changed',
       severity: 'major',
@@ -78,6 +90,21 @@ describe('oktaforge diff', () => {
     expect(stdout).toContain(
       '#### What breaks\n\n**Thing**\n\n- `Receipt.number` gives boolean instead of string. (before: `string`, now: `boolean`) Read the new type.\n',
     );
+  });
+
+  test.each([
+    ['on a terminal', [], { terminal: true }],
+    ['with --verbose', ['--verbose'], {}],
+  ])('shows its stages %s', async (_name, args, where) => {
+    const argv = ['diff', 'old.json', 'now.json', ...args];
+    const { stderr } = await runCli(folderWith(files), argv, where);
+    const shown = stderr.split('\n').filter((line) => /^\S/.test(line));
+    expect(shown.map((line) => line.replace(/.*\//, '')).slice(0, 3)).toEqual([
+      'old.json',
+      'now.json',
+      'comparison',
+    ]);
+    expect(stderr).toMatch(/ {2}compare +\d+ changes +\d+\.\d s\n/);
   });
 
   test('of one and the same is nothing', async () => {

@@ -72,6 +72,33 @@ describe('a changelog', () => {
     expect(renderChangelog({ ...input, page })).not.toContain(page);
   });
 
+  it('of several areas begins with the counts of each, the one where most breaks first', () => {
+    const text = renderChangelog(told(api(2, 2, 10), api(4, 1, 10)));
+    expect(text).toContain(`
+
+| area | major | minor | patch |
+| --- | --- | --- | --- |
+| Area0 | 1 | 0 | 0 |
+| Area1 | 1 | 0 | 0 |
+| Area2 | 0 | 2 | 0 |
+| Area3 | 0 | 2 | 0 |
+
+####`);
+  });
+
+  it('of a package lists ignored changes that its users would notice, and counts what does not fit', () => {
+    const input = told(small, api(1, 1, 5));
+    const ignored = input.changes.map((change) => ({ ...change, reason: 'Nobody has more.' }));
+    const only = { ...input, changes: [], ignored };
+    const title = '#### Changes that do not count\n\n- ';
+    expect(renderChangelog({ ...only, package: 'validators' })).toContain(title);
+    expect(renderChangelog({ ...only, package: 'validators' })).toContain('Nobody has more.');
+    const many = Array.from({ length: 500 }, () => ignored).flat();
+    const text = renderChangelog({ ...only, ignored: many, limit: changesetLimit });
+    expect(text.length).toBeLessThanOrEqual(changesetLimit);
+    expect(text).toContain(`- … and ${many.length - 40} more`);
+  });
+
   it('of very many areas is counts', () => {
     const input = told(small, api(300, 2, 10));
     const text = renderChangelog({ ...input, limit: changesetLimit });
