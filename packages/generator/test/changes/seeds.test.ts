@@ -8,11 +8,12 @@ import { compileAgainst, repository } from '../support/compiler.js';
 import { build } from '../support/descriptions.js';
 import { base, program } from './seeds/base.js';
 import { operationSeeds } from './seeds/operations.js';
+import { orderSeeds } from './seeds/order.js';
 import { propertySeeds } from './seeds/properties.js';
 import { resultSeeds } from './seeds/results.js';
 import type { Seed } from './seeds/seed.js';
 
-const seeds: readonly Seed[] = [...operationSeeds, ...propertySeeds, ...resultSeeds];
+const seeds: readonly Seed[] = [...operationSeeds, ...propertySeeds, ...resultSeeds, ...orderSeeds];
 
 /** Prose is apart: another description of a property is also another text of the model that has it. */
 const prose = new Set<string>(['model-documentation-changed', 'operation-documentation-changed']);
@@ -55,6 +56,16 @@ describe('one edit of the description', () => {
     const tried = new Set<string>(seeds.flatMap((seed) => seed.rules));
     expect(seeds.length).toBeGreaterThanOrEqual(120);
     expect(Object.keys(rules).filter((rule) => !tried.has(rule))).toEqual(untried);
+  });
+
+  test('what changes a published file is never called none', () => {
+    const before = JSON.stringify(emitSdk(unedited));
+    const isNone = ({ sdk, validators }: Seed): boolean => sdk === 'none' && validators === 'none';
+    const changed = seeds.filter(
+      ({ edit }) => JSON.stringify(emitSdk(editedApis.get(edit) ?? unedited)) !== before,
+    );
+    expect(changed.filter(isNone).map(({ name }) => name)).toEqual([]);
+    expect(orderSeeds.filter((seed) => isNone(seed) === changed.includes(seed))).toEqual([]);
   });
 
   test('the program compiles against the base', () => {

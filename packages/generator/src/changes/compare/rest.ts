@@ -1,7 +1,7 @@
 import { exportOf } from '../symbol.js';
 import type { Api, Model, Operation } from '../../ir/types.js';
 import { type Node, isModelReference, mapNodes } from '../../ir/walk.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison, Site } from './comparison.js';
 import { canonical } from './describe.js';
 import { match } from './match.js';
 import { docsHash, withoutDocs } from '../../lock/docs.js';
@@ -42,14 +42,29 @@ function reportOne(
   if (docsHash(before) !== docsHash(after)) {
     comparison.report(rule, { ...site, message: `The documentation of \`${symbol}\` changed.` });
   }
-  if (isNamed || surfaceOf(before, after, comparison.renamed) === surfaceOf(after, before)) return;
-  if (isOnlySent(before) && isOnlySent(after)) {
+  if (isNamed) return;
+  if (surfaceOf(before, after, comparison.renamed) === surfaceOf(after, before)) {
+    reportOrder(comparison, before, after, site);
+  } else if (isOnlySent(before) && isOnlySent(after)) {
     const message = `The type of a \`${symbol}\` that is read changed; nothing answers with one.`;
     comparison.report('model-unread-type-changed', { ...site, message });
   } else {
     const message = `\`${symbol}\` differs in a way that no rule names.`;
     comparison.report('other-change', { ...site, message });
   }
+}
+
+/** Reports lists in another order. No program notices, but generated files change, and an equal version would hide that. */
+function reportOrder(
+  comparison: Comparison,
+  before: Operation | Model,
+  after: Operation | Model,
+  site: Site,
+): void {
+  const old = surfaceOf(before, after, comparison.renamed, asListed);
+  if (old === surfaceOf(after, before, new Map(), asListed)) return;
+  const message = `\`${site.symbol}\` lists the same things in another order.`;
+  comparison.report('order-changed', { ...site, message });
 }
 
 /** Whether values of the node are sent. If not, its `write` keys mean nothing. */
@@ -66,13 +81,14 @@ function surfaceOf(
   node: Operation | Model,
   other: Operation | Model,
   renamed: ReadonlyMap<string, string> = new Map(),
+  arrange: (value: unknown) => unknown = inAnyOrder,
 ): string {
   const isSent = isWritten(node) || isWritten(other);
   const surface = mapNodes(withoutDocs(node), (each) => {
     const kept = Object.entries(each).filter(
       ([key]) => !derived.has(key) && (isSent || key !== 'write'),
     );
-    const entries = kept.map(([key, value]) => [key, inAnyOrder(value)] as const);
+    const entries = kept.map(([key, value]) => [key, arrange(value)] as const);
     const result: Node = Object.fromEntries(entries);
     if (!isModelReference(each)) return result;
     return { ...result, name: renamed.get(each.name) ?? each.name };
@@ -85,6 +101,10 @@ function inAnyOrder(value: unknown): unknown {
   return Array.isArray(value)
     ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
     : value;
+}
+
+function asListed(value: unknown): unknown {
+  return value;
 }
 
 const derived: ReadonlySet<string> = new Set([

@@ -92,6 +92,12 @@ export const modelRules = {
     packages: all('patch'),
     reason: 'Comments only.',
   },
+  'order-changed': {
+    title: 'The same things listed in another order',
+    packages: all('patch'),
+    reason: 'No program notices; generated files and fixtures may change.',
+    untyped: true,
+  },
   'other-change': {
     title: 'A change that no rule names',
     packages: all('major'),

@@ -72,14 +72,6 @@ export const operationSeeds = [
     [['operation-documentation-changed'], patch],
   ),
   ...pair(
-    'parameters in another order',
-    (d) => {
-      things(d)['get'].parameters.reverse();
-    },
-    [[], ['none', 'none']],
-    [[], ['none', 'none']],
-  ),
-  ...pair(
     'another version of the description',
     (d) => {
       d['info'].version = '1.1.0';
