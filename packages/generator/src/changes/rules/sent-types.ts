@@ -59,6 +59,11 @@ export const sentTypeRules = {
     packages: all('minor'),
     reason: nobody,
   },
+  'request-type-named': {
+    title: 'What is sent has a type of another name, or one that was inline before',
+    packages: all('patch'),
+    reason: 'The types are equal.',
+  },
   'request-became-nullable': {
     title: 'null may be sent',
     packages: all('minor'),

@@ -18,25 +18,56 @@ export function incompatibility(
     return `${shown(checker, from)} is not assignable to ${shown(checker, to)}`;
   }
   const lost = lostKey(checker, old, now, new Set());
-  return lost === undefined ? undefined : `the key ${lost} is gone`;
+  if (lost !== undefined) return `the key ${lost} is gone`;
+  if (direction === 'read') return undefined;
+  const gained = gainedIndex(checker, old, now, new Set());
+  return gained === undefined ? undefined : `the index ${gained} is new`;
 }
 
-/** The first key of the old type that the new one does not have, as a path. */
+/** The first key of the old type that the new one does not have, as a path. An index signature is no key in its place. */
 function lostKey(
   checker: ts.TypeChecker,
   old: ts.Type,
   now: ts.Type,
   seen: Set<ts.Type>,
 ): string | undefined {
-  if (seen.has(old) || isWhatever(now) || hasIndex(checker, now)) return undefined;
+  if (seen.has(old) || isWhatever(now)) return undefined;
+  seen.add(old);
+  if (takesAnyKey(old) && !hasIndex(checker, now)) return '[key]';
+  const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
+  const lost = [...before.keys()].find((name) => !after.has(name));
+  return lost ?? inside(checker, before, after, (one, other) => lostKey(checker, one, other, seen));
+}
+
+/**
+ * The first index signature that only the new type has, as a path. An interface that an application has declared itself has
+ * none, so it does not fit; the compiler overlooks that where the old type has no name.
+ */
+function gainedIndex(
+  checker: ts.TypeChecker,
+  old: ts.Type,
+  now: ts.Type,
+  seen: Set<ts.Type>,
+): string | undefined {
+  if (seen.has(old) || isWhatever(old) || hasIndex(checker, old)) return undefined;
   seen.add(old);
   const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
+  if (before.size > 0 && takesAnyKey(now)) return '[key]';
+  return inside(checker, before, after, (one, other) => gainedIndex(checker, one, other, seen));
+}
+
+/** What `find` says of the first inline member of both types, with the path to it. */
+function inside(
+  checker: ts.TypeChecker,
+  before: ReadonlyMap<string, ts.Type>,
+  after: ReadonlyMap<string, ts.Type>,
+  find: (old: ts.Type, now: ts.Type) => string | undefined,
+): string | undefined {
   for (const [name, type] of before) {
     const other = after.get(name);
-    if (other === undefined) return name;
-    if (!isInline(type)) continue;
-    const [one, two] = [itemOf(checker, type), itemOf(checker, other)];
-    const inner = lostKey(checker, one, two, seen);
+    const item = itemOf(checker, type);
+    if (other === undefined || !isInline(item)) continue;
+    const inner = find(item, itemOf(checker, other));
     if (inner !== undefined) return `${name}.${inner}`;
   }
   return undefined;
@@ -44,8 +75,7 @@ function lostKey(
 
 /** Properties of an object type; of a union, those that any member has. */
 function membersOf(checker: ts.TypeChecker, type: ts.Type): Map<string, ts.Type> {
-  const parts = type.isUnion() ? type.types : [type];
-  const objects = parts.filter((part) => (part.flags & ts.TypeFlags.Object) !== 0);
+  const objects = objectsIn(type);
   const isList = objects.some((part) => checker.isArrayType(part));
   return new Map(
     isList
@@ -58,21 +88,22 @@ function membersOf(checker: ts.TypeChecker, type: ts.Type): Map<string, ts.Type>
   );
 }
 
-/** What has a name of its own is compared under that name. */
+/** What has a name of its own is compared under that name; a choice of such types has none. */
 function isInline(type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.some(
-    (part) => part.symbol?.name === '__type' || ('target' in part && part.symbol?.name === 'Array'),
-  );
+  const parts = objectsIn(type);
+  return parts.length > 1 || parts.some((part) => part.symbol?.name === '__type');
 }
 
-/** The items of an array, or the type itself. */
+/** The items of an array, however deep, or the type itself. */
 function itemOf(checker: ts.TypeChecker, type: ts.Type): ts.Type {
-  const parts = type.isUnion() ? type.types : [type];
-  const list = parts.find((part) => checker.isArrayType(part));
+  const list = objectsIn(type).find((part) => checker.isArrayType(part));
   const item = list && checker.getTypeArguments(list as ts.TypeReference)[0];
-  if (item === undefined) return type;
-  return item.symbol?.name === '__type' ? item : checker.getNeverType();
+  return item === undefined ? type : itemOf(checker, item);
+}
+
+function objectsIn(type: ts.Type): readonly ts.Type[] {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.filter((part) => (part.flags & ts.TypeFlags.Object) !== 0);
 }
 
 function isWhatever({ flags }: ts.Type): boolean {
@@ -82,6 +113,13 @@ function isWhatever({ flags }: ts.Type): boolean {
 function hasIndex(checker: ts.TypeChecker, type: ts.Type): boolean {
   const parts = type.isUnion() ? type.types : [type];
   return parts.some((part) => checker.getIndexInfosOfType(part).length > 0);
+}
+
+/** Whether every object of the type has an index signature for texts. */
+function takesAnyKey(type: ts.Type): boolean {
+  const parts = type.isUnion() ? type.types : [type];
+  const objects = parts.filter((part) => (part.flags & ts.TypeFlags.Object) !== 0);
+  return objects.length > 0 && objects.every((part) => part.getStringIndexType() !== undefined);
 }
 
 function shown(checker: ts.TypeChecker, type: ts.Type): string {

@@ -1,7 +1,5 @@
 import type { Node } from './base.js';
-import { accepts, major, minor, pair, patch, refuses, thing, things } from './seed.js';
-
-const picture = (d: Node): Node => d['paths']['/api/v1/shapes/{shapeId}/picture'];
+import { accepts, major, minor, pair, patch, picture, refuses, thing, things } from './seed.js';
 
 export const operationSeeds = [
   ...pair(
