@@ -5,17 +5,21 @@ import type { Side } from './comparison.js';
 import { keepsKeys, keysOf } from './keys.js';
 import { type Located, type ObjectShape, expandAll, isOpen, shapeOf } from './shape-of.js';
 
+export interface Relation {
+  readonly direction: Direction;
+  /** True for the compiler's opinion: what is sent as a union may have the keys of all its members at once. */
+  readonly mixesMembers: boolean;
+  /** Pairs that are being compared. */
+  readonly seen?: ReadonlySet<string>;
+}
+
 /**
  * Whether each value of type `from` is also a value of type `to`, and each key that a program may use is still one. A program
  * sends keys of `from`, and reads keys of `to`. When read, enums are open, as for the compiler. When written, enums are
  * closed, as for the validators.
  */
-export function isAssignable(
-  from: Located,
-  to: Located,
-  direction: Direction,
-  seen: ReadonlySet<string> = new Set(),
-): boolean {
+export function isAssignable(from: Located, to: Located, how: Relation): boolean {
+  const { direction, seen = new Set() } = how;
   if (to.type.kind === 'unknown') return true;
   if (takesNull(from.type, direction) && !takesNull(to.type, direction)) return false;
   if (from.type.kind === 'model' && to.type.kind === 'model') {
@@ -25,10 +29,13 @@ export function isAssignable(
   const key = `${nameOf(from.type)} ${nameOf(to.type)}`;
   if (seen.has(key)) return true;
   const [a, b] = [expandAll(from, true), expandAll(to, direction === 'write')];
-  const next = { from: from.side, to: to.side, direction, seen: new Set([...seen, key]) };
-  if (direction === 'read' && b.kind === 'union' && !keepsAllKeys(b, a, next)) return false;
+  const next: Traversal = {
+    ...{ from: from.side, to: to.side, direction, mixesMembers: how.mixesMembers },
+    seen: new Set([...seen, key]),
+  };
+  if (direction === 'read' && b.kind === 'union' && !keepsAllKeys(a, b, next)) return false;
   if (a.kind === 'union') return a.members.every((member) => isPartAssignable(member, b, next));
-  if (b.kind === 'union') return b.members.some((member) => isPartAssignable(a, member, next));
+  if (b.kind === 'union') return isMemberOf(a, b, next);
   if (b.kind === 'unknown') return true;
   if (isScalar(a) || isScalar(b)) return isScalarAssignable(a, b, direction);
   if (a.kind === 'array') return b.kind === 'array' && isPartAssignable(a.items, b.items, next);
@@ -47,20 +54,28 @@ function nameOf(type: TypeRef): string {
   return type.kind === 'model' ? type.name : JSON.stringify(type);
 }
 
-interface Traversal {
+interface Traversal extends Required<Relation> {
   readonly from: Side;
   readonly to: Side;
-  readonly direction: Direction;
-  readonly seen: ReadonlySet<string>;
 }
 
 function isPartAssignable(from: TypeRef, to: TypeRef, within: Traversal): boolean {
-  return isAssignable(
-    { type: from, side: within.from },
-    { type: to, side: within.to },
-    within.direction,
-    within.seen,
-  );
+  return isAssignable({ type: from, side: within.from }, { type: to, side: within.to }, within);
+}
+
+function isMemberOf(
+  one: TypeRef,
+  union: Extract<TypeRef, { kind: 'union' }>,
+  within: Traversal,
+): boolean {
+  if (union.members.some((member) => isPartAssignable(one, member, within))) return true;
+  const source = shapeOf(one, within.from);
+  if (!within.mixesMembers || source === undefined || !keepsAllKeys(one, union, within))
+    return false;
+  return union.members.some((member) => {
+    const target = shapeOf(member, within.to);
+    return target !== undefined && haveMembersTypes(source, target, within);
+  });
 }
 
 /** A closed object takes none of the keys that a map may have. */
@@ -89,10 +104,14 @@ function isShapeAssignableToMap(
   return held.every((type) => isPartAssignable(type, values, within));
 }
 
-/** A program may use a key that only one member of the union has. */
-function keepsAllKeys(old: TypeRef, now: TypeRef, { from, to, direction }: Traversal): boolean {
-  const kept = new Set(keysOf({ type: now, side: from }, direction));
-  return keysOf({ type: old, side: to }, direction).every((key) => kept.has(key));
+/** A program may use a key that only one member of a union has. */
+function keepsAllKeys(from: TypeRef, to: TypeRef, within: Traversal): boolean {
+  const sides = [
+    keysOf({ type: from, side: within.from }, within.direction),
+    keysOf({ type: to, side: within.to }, within.direction),
+  ];
+  const [old = [], now = []] = within.direction === 'write' ? sides : sides.toReversed();
+  return old.every((key) => now.includes(key));
 }
 
 function areMembersAssignable(
@@ -101,7 +120,11 @@ function areMembersAssignable(
   within: Traversal,
 ): boolean {
   const [old, now] = within.direction === 'write' ? [source, target] : [target, source];
-  if (!keepsKeys(old, now, within.direction)) return false;
+  return keepsKeys(old, now, within.direction) && haveMembersTypes(source, target, within);
+}
+
+/** Whether the members that the target wants are there, and of its types. Others do not count. */
+function haveMembersTypes(source: ObjectShape, target: ObjectShape, within: Traversal): boolean {
   const given = new Map(
     propertiesIn(source.properties, within.direction).map((property) => [property.name, property]),
   );
@@ -126,8 +149,10 @@ function isScalar(type: TypeRef): type is Scalar {
 
 function isScalarAssignable(a: TypeRef, b: TypeRef, direction: Direction): boolean {
   if (a.kind === 'enum' && b.kind === 'enum') {
-    const isOpen = b.open && direction === 'read';
-    return a.base === b.base && (isOpen || a.values.every((value) => b.values.includes(value)));
+    const takesOthers = b.open && direction === 'read';
+    return (
+      a.base === b.base && (takesOthers || a.values.every((value) => b.values.includes(value)))
+    );
   }
   if (a.kind === 'enum') return a.base === b.kind;
   if (b.kind === 'enum') return direction === 'read' && b.open && a.kind === b.base;

@@ -16,22 +16,26 @@ export function compareOthers(
     { type: withoutNulls(before), side: comparison.old },
     { type: withoutNulls(after), side: comparison.new },
   ];
-  const fits =
-    direction === 'write' ? isAssignable(old, now, direction) : isAssignable(now, old, direction);
+  const fits = (mixesMembers: boolean): boolean =>
+    direction === 'write'
+      ? isAssignable(old, now, { direction, mixesMembers })
+      : isAssignable(now, old, { direction, mixesMembers });
   const finding = { ...site, before: describeType(before), after: describeType(after) };
   const subject = `\`${site.symbol}\``;
-  if (fits) {
+  if (fits(false)) {
     const rule = direction === 'write' ? 'request-type-widened' : 'response-type-narrowed';
     const message =
       direction === 'write'
         ? `${subject} takes ${finding.after}, and what it took before.`
         : `${subject} is more exactly known when read: ${finding.after}.`;
     comparison.report(rule, { ...finding, message });
-  } else {
-    const verb = direction === 'write' ? 'takes' : 'gives';
-    comparison.report(`${messageOf(direction)}-type-changed`, {
-      ...finding,
-      message: `${subject} ${verb} ${finding.after} instead of ${finding.before}.`,
-    });
+    return;
   }
+  const verb = direction === 'write' ? 'takes' : 'gives';
+  const message = `${subject} ${verb} ${finding.after} instead of ${finding.before}.`;
+  const isRefused = direction === 'write' && fits(true);
+  const rule = isRefused
+    ? 'request-type-refused'
+    : (`${messageOf(direction)}-type-changed` as const);
+  comparison.report(rule, { ...finding, message });
 }

@@ -17,46 +17,45 @@ export function incompatibility(
   if (!checker.isTypeAssignableTo(from, to)) {
     return `${shown(checker, from)} is not assignable to ${shown(checker, to)}`;
   }
-  const lost = lostKey(checker, old, now, new Set());
+  const lost = lostKey({ checker, direction, seen: new Set() }, old, now);
   if (lost !== undefined) return `the key ${lost} is gone`;
   if (direction === 'read') return undefined;
-  const gained = gainedIndex(checker, old, now, new Set());
+  const gained = gainedIndex({ checker, direction, seen: new Set() }, old, now);
   return gained === undefined ? undefined : `the index ${gained} is new`;
 }
 
+interface Walk {
+  readonly checker: ts.TypeChecker;
+  readonly direction: Direction;
+  readonly seen: Set<ts.Type>;
+}
+
 /** The first key of the old type that the new one does not have, as a path. An index signature is no key in its place. */
-function lostKey(
-  checker: ts.TypeChecker,
-  old: ts.Type,
-  now: ts.Type,
-  seen: Set<ts.Type>,
-): string | undefined {
+function lostKey(walk: Walk, old: ts.Type, now: ts.Type): string | undefined {
+  const { checker, direction, seen } = walk;
   if (seen.has(old) || isWhatever(now)) return undefined;
   seen.add(old);
-  if (takesAnyKey(old) && !hasIndex(checker, now)) return '[key]';
+  // A program may send any key as one member of a union, but cannot read it before it knows the member.
+  if (takesAnyKey(old, direction) && !hasIndex(checker, now)) return '[key]';
   const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
   const lost = [...before.keys()].find((name) => !after.has(name));
-  return lost ?? inside(checker, before, after, (one, other) => lostKey(checker, one, other, seen));
+  return lost ?? inside(checker, before, after, (one, other) => lostKey(walk, one, other));
 }
 
 /**
  * The first index signature that only the new type has, as a path. An interface that an application has declared itself has
  * none, so it does not fit; the compiler overlooks that where the old type has no name.
  */
-function gainedIndex(
-  checker: ts.TypeChecker,
-  old: ts.Type,
-  now: ts.Type,
-  seen: Set<ts.Type>,
-): string | undefined {
+function gainedIndex(walk: Walk, old: ts.Type, now: ts.Type): string | undefined {
+  const { checker, seen } = walk;
   if (seen.has(old) || isWhatever(old) || hasIndex(checker, old)) return undefined;
   seen.add(old);
   const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
-  if (before.size > 0 && takesAnyKey(now)) return '[key]';
-  return inside(checker, before, after, (one, other) => gainedIndex(checker, one, other, seen));
+  if (before.size > 0 && takesAnyKey(now, 'read')) return '[key]';
+  return inside(checker, before, after, (one, other) => gainedIndex(walk, one, other));
 }
 
-/** What `find` says of the first inline member of both types, with the path to it. */
+/** What `find` says of the first member without a name of its own, or with another name, with the path to it. */
 function inside(
   checker: ts.TypeChecker,
   before: ReadonlyMap<string, ts.Type>,
@@ -65,9 +64,10 @@ function inside(
 ): string | undefined {
   for (const [name, type] of before) {
     const other = after.get(name);
-    const item = itemOf(checker, type);
-    if (other === undefined || !isInline(item)) continue;
-    const inner = find(item, itemOf(checker, other));
+    if (other === undefined) continue;
+    const [item, otherItem] = [itemOf(checker, type), itemOf(checker, other)];
+    if (isComparedByName(item, otherItem)) continue;
+    const inner = find(item, otherItem);
     if (inner !== undefined) return `${name}.${inner}`;
   }
   return undefined;
@@ -88,10 +88,12 @@ function membersOf(checker: ts.TypeChecker, type: ts.Type): Map<string, ts.Type>
   );
 }
 
-/** What has a name of its own is compared under that name; a choice of such types has none. */
-function isInline(type: ts.Type): boolean {
-  const parts = objectsIn(type);
-  return parts.length > 1 || parts.some((part) => part.symbol?.name === '__type');
+/** Whether both are one type of the same name: it is compared under that name. A choice of types has none. */
+function isComparedByName(one: ts.Type, other: ts.Type): boolean {
+  const [parts, others] = [objectsIn(one), objectsIn(other)];
+  const [name, otherName] = [parts, others].map(([part]) => part?.symbol?.name);
+  if (parts.length === 0) return true;
+  return parts.length === 1 && others.length === 1 && name === otherName && name !== '__type';
 }
 
 /** The items of an array, however deep, or the type itself. */
@@ -111,15 +113,14 @@ function isWhatever({ flags }: ts.Type): boolean {
 }
 
 function hasIndex(checker: ts.TypeChecker, type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.some((part) => checker.getIndexInfosOfType(part).length > 0);
+  return objectsIn(type).some((part) => checker.getIndexInfosOfType(part).length > 0);
 }
 
-/** Whether every object of the type has an index signature for texts. */
-function takesAnyKey(type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  const objects = parts.filter((part) => (part.flags & ts.TypeFlags.Object) !== 0);
-  return objects.length > 0 && objects.every((part) => part.getStringIndexType() !== undefined);
+/** Whether every object of the type has an index signature for texts; for a type that is sent, any of them. */
+function takesAnyKey(type: ts.Type, direction: Direction): boolean {
+  const objects = objectsIn(type);
+  const isMap = (part: ts.Type): boolean => part.getStringIndexType() !== undefined;
+  return direction === 'write' ? objects.some(isMap) : objects.length > 0 && objects.every(isMap);
 }
 
 function shown(checker: ts.TypeChecker, type: ts.Type): string {

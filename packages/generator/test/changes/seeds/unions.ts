@@ -1,5 +1,6 @@
 import type { Node } from './base.js';
-import { type Edit, major, minor, pair, pairGiven, prop, ref, schema, schemas } from './seed.js';
+import { type Edit, major, minor, pair, pairGiven, prop, ref, refuses } from './seed.js';
+import { schema, schemas } from './seed.js';
 
 const text = { type: 'string' };
 const number = { type: 'number' };
@@ -158,5 +159,19 @@ export const unionSeeds = [
     },
     [['request-type-changed'], major],
     [['request-type-changed'], major],
+  ),
+  // An object with the keys of both compiles still, as TypeScript takes keys of any member; the validators take those of one.
+  ...pairGiven(
+    union('Order', {
+      type: 'object',
+      'x-okta-tags': ['Thing'],
+      properties: { one: text, two: text },
+    }),
+    'two models instead of one with the keys of both, sent',
+    (d) => {
+      prop(d, 'Order', 'choice')['oneOf'] = structuredClone(models);
+    },
+    [['request-type-refused'], refuses],
+    [['request-type-widened'], minor],
   ),
 ];
