@@ -30,7 +30,10 @@ export function isAssignable(from: Located, to: Located, how: Relation): boolean
   if (seen.has(key)) return true;
   const [a, b] = [expandAll(from, true), expandAll(to, direction === 'write')];
   const next: Traversal = {
-    ...{ from: from.side, to: to.side, direction, mixesMembers: how.mixesMembers },
+    from: from.side,
+    to: to.side,
+    direction,
+    mixesMembers: how.mixesMembers,
     seen: new Set([...seen, key]),
   };
   if (direction === 'read' && b.kind === 'union' && !keepsAllKeys(a, b, next)) return false;

@@ -1,3 +1,4 @@
+import { withoutNulls } from '../../ir/nulls.js';
 import type { Direction, TypeRef } from '../../ir/types.js';
 import { type Comparison, type Site, messageOf } from './comparison.js';
 import { describeType, isSameType } from './describe.js';
@@ -35,9 +36,11 @@ export function reportName(
   });
 }
 
+/** The type with the values of an enum in one order, and without null, which stands beside the reference to a model. */
 function inOrder(type: TypeRef): TypeRef {
-  if (type.kind !== 'enum') return type;
-  return { ...type, values: type.values.toSorted(), knownValues: false };
+  const bare = withoutNulls(type);
+  if (bare.kind !== 'enum') return bare;
+  return { ...bare, values: bare.values.toSorted(), knownValues: false };
 }
 
 function nameOf(type: TypeRef): string {

@@ -39,6 +39,19 @@ const tones = { type: 'string', enum: ['A', 'B'], 'x-okta-tags': ['Thing'] };
 export const namedSeeds = [
   ...named('a sent enum as a model', moved('Order', 'priority'), 'request-type-named'),
   ...named('a read enum as a model', moved('Receipt', 'status'), 'response-type-named'),
+  ...pairGiven(
+    (d) => {
+      prop(d, 'Receipt', 'status')['nullable'] = true;
+    },
+    'a read enum or null as a model or null',
+    (d) => {
+      const { nullable, ...type } = prop(d, 'Receipt', 'status');
+      schemas(d)['Named'] = type;
+      schema(d, 'Receipt')['properties'].status = { nullable, allOf: [ref('Named')] };
+    },
+    [['model-added', 'response-type-named'], minor],
+    [['model-removed', 'response-type-named'], major],
+  ),
   ...named(
     'the enum of a parameter as a model',
     (d) => {
