@@ -2,11 +2,12 @@ import { relative, resolve } from 'node:path';
 
 import { renderText } from '../diagnostics/render.js';
 import { isUrl } from '../load/url.js';
-import { type UpdateResult, update } from '../run/update.js';
+import { update } from '../run/update.js';
 import { renderDiffJson, renderDiffText } from './render-diff.js';
 import { renderFailure } from './render-failure.js';
 import { showProgress } from './render-progress.js';
-import { type Io, counted, hasColor } from './terminal.js';
+import { type Done, renderConclusion } from './render-update.js';
+import { type Io, hasColor } from './terminal.js';
 
 export interface UpdateOptions {
   readonly dryRun?: true;
@@ -48,29 +49,10 @@ export async function runUpdate(
   }
 }
 
-type Done = Exclude<UpdateResult, { outcome: 'rejected' }>;
-
 function rendered(result: Done, options: UpdateOptions, io: Io): string {
   const compared = { ...result, outcome: 'compared' as const };
   if (options.json === true) return renderDiffJson(compared);
   if (options.markdown === true) return result.changelog;
   const look = { color: hasColor(io.stdout), verbose: options.verbose === true };
-  return `${renderDiffText(compared, look)}\n${conclusionOf(result)}`;
-}
-
-function conclusionOf({ stale, changesets, edited, written }: Done): string {
-  const lines = [
-    ...(stale.length === 0
-      ? []
-      : [`Dropped from the overlays, look at each:`, ...stale.map((each) => `  ${each}`), '']),
-    ...(written === undefined
-      ? ['Dry run, nothing was written. These would change beside the generated files:']
-      : [`Generated files: ${counted({ ...written })}. Beside them:`]),
-    ...edited.map((path) => `  ${path}`),
-    changesets.length === 0 ? 'No changeset: there is nothing to release.' : '',
-    ...(written === undefined
-      ? []
-      : ['Next: npm test, look at git diff spec/api.lock.json, and commit.']),
-  ];
-  return `${lines.filter((line, index) => line !== '' || index < stale.length + 2).join('\n')}\n`;
+  return `${renderDiffText(compared, look)}\n${renderConclusion(result)}`;
 }

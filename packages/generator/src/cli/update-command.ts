@@ -5,7 +5,8 @@ import type { Io } from './terminal.js';
 import { findWorkspace, manifestPath } from './workspace.js';
 
 const helpAfter = `
-Changes the manifest, the lock, all generated code, and writes a changeset with the changelog. Overlay actions that upstream
+Changes the manifest, the lock and all generated code, and writes changesets with the changelog of all changes since the last
+release (spec/released.lock.json). They replace those of earlier updates that nobody has edited. Overlay actions that upstream
 has made unnecessary are dropped, and listed. A description that is not in an installed package is copied to spec/upstream/.
 
 Examples:

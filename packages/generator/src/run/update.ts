@@ -10,23 +10,18 @@ import { lockPath } from '../lock/index.js';
 import { formatFiles } from '../output/format.js';
 import { TreeFault } from '../output/tree-fault.js';
 import { finishInterrupted, withLock } from '../output/workspace-lock.js';
-import { type Written, newFile, writeOutput } from '../output/write.js';
+import { type Written, writeOutput } from '../output/write.js';
 import { corrected } from './corrected.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
 import { provePrinted } from './proof.js';
-import {
-  type ChangelogInput,
-  changesetLimit,
-  pagesFolder,
-  pullRequestLimit,
-  renderChangelog,
-} from '../report/changelog.js';
 import { type Findings, findingsOf, rejectedBy } from './result.js';
 import { countFiles } from './summary.js';
 import { readApi, interpret } from './read-api.js';
-import { type ChangesetFile, makeChangesets } from '../update/changeset.js';
+import type { ChangesetFile } from '../update/changeset.js';
 import { overlayWithoutStale } from '../update/overlays.js';
 import { editSpec } from '../update/spec.js';
+import { type Baseline, keepBaseline, readBaseline } from './baseline.js';
+import { makeTexts } from './update-texts.js';
 
 export interface UpdateOptions {
   /** Path or http(s) URL of the new description, in one file. */
@@ -45,14 +40,19 @@ export type UpdateResult =
   | ({
       /** `planned` for a dry run. */
       readonly outcome: 'updated' | 'planned';
+      /** What the description is compared with: the surface of the last release. */
       readonly old: Api;
+      /** Where `old` comes from. `update`: no release is recorded yet, so it is the surface from before this update. */
+      readonly since: Baseline['since'];
       readonly new: Api;
       /** Overlay actions that had no effect any more and were dropped, one sentence each. */
       readonly stale: readonly string[];
       /** Markdown for a pull request: the text of the changeset, and the dropped overlay actions. */
       readonly changelog: string;
-      /** One for each package with changes; none when there is nothing to release. */
+      /** One for each package with changes since the last release; none when there is nothing to release. */
       readonly changesets: readonly ChangesetFile[];
+      /** What a person has to look at, in sentences: disagreements of the judges, changesets that somebody has edited. */
+      readonly byHand: readonly string[];
       /** Changed files that are not generated: paths relative to the root. */
       readonly edited: readonly string[];
       /** Absent for a dry run. */
@@ -64,7 +64,7 @@ export type UpdateResult =
 
 /**
  * Updates a workspace to a new description: the manifest, overlays without stale actions, all generated files, the lock and
- * a changeset with the changelog. All files change together: a process that is killed leaves the old tree, or the next run
+ * changesets with what has changed since the last release. All files change together: a process that is killed leaves the old tree, or the next run
  * completes the new one.
  *
  * @throws WorkspaceLocked while another run writes into the same workspace
@@ -90,7 +90,9 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     return rejected(await readApi({ manifest: manifestPath }));
   const lock = readLock(join(root, lockPath)) ?? (await readApi({ manifest: manifestPath }));
   if (lock.api === undefined) return rejected(lock);
-  const old = lock.api;
+  const baseline = readBaseline(root, lock.api);
+  if (baseline.api === undefined) return rejected(baseline);
+  const { api: old, since } = baseline;
   const { corrections = false } = pinned.manifest.content;
   const given = await readInputs({ spec, corrections });
   if (given.open) {
@@ -102,40 +104,31 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     overlayWithoutStale({ ...given, overlays: pinned.overlays }),
   );
   const loaded = await corrected(overlaid.loaded, stage);
-  const interpreted = await interpret(loaded, stage, { strict, kept: namesOf(old) });
+  const interpreted = await interpret(loaded, stage, { strict, kept: namesOf(lock.api) });
   if (interpreted === undefined) return rejected(findingsOf(loaded));
 
   const { api } = interpreted;
   const judgement = await stage('compare', () => judge(old, api, root));
-  const { changes, bump } = judgement;
-  const told = { old, new: api, changes };
-  const name = nameOf(old, api);
-  const page = pageOf(told, name);
-  const link = page === undefined ? {} : { page: page.path };
-  // Users of the packages do not need the dropped overlay actions. Reviewers of the update do.
-  const forReviewers = { ...told, stale: overlaid.stale, limit: pullRequestLimit };
-  const changelog = renderChangelog({ ...forReviewers, ...link });
-  const changesets = makeChangesets(
-    changes,
-    bump,
-    (key) => renderChangelog({ ...told, package: key, limit: changesetLimit, ...link }),
-    name,
-  );
+  const { edits: texts, ...told } = await makeTexts(root, {
+    old,
+    now: api,
+    judgement,
+    stale: overlaid.stale,
+  });
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   await provePrinted(emitted, undefined);
   const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [
     ...editSpec({ spec, root, pinned, given, overlaid, interpreted }),
-    ...(
-      await formatFiles([...changesets, ...(page === undefined ? [] : [page])], () => undefined)
-    ).map(newFile),
+    ...(since === 'update' ? keepBaseline(root, old, api) : []),
+    ...texts,
   ];
   const result = {
     old,
+    since,
     new: api,
     stale: overlaid.stale,
-    changelog,
-    changesets,
+    ...told,
     edited: edits.map(({ target }) => target),
     ...judgement,
     ...findingsOf(loaded),
@@ -150,22 +143,6 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     ),
   );
   return { outcome: 'updated', ...result, written };
-}
-
-/** The whole list of changes as a page of its own, where a changeset has no place for all of it. */
-function pageOf(told: ChangelogInput, name: string): ChangesetFile | undefined {
-  const whole = renderChangelog(told);
-  if (whole.length <= changesetLimit) return undefined;
-  return { path: `${pagesFolder}/${name}.md`, content: `# ${told.new.title}: changes\n\n${whole}` };
-}
-
-/** Of a file: a version may be any text. */
-const longestName = 100;
-
-/** The changesets' name has both versions, so that repeating an update replaces its changesets. */
-function nameOf(old: Api, now: Api): string {
-  const name = `spec-${old.version}-to-${now.version}`.toLowerCase();
-  return name.replaceAll(/[^a-z\d.-]+/g, '-').slice(0, longestName);
 }
 
 function rejected({ diagnostics, sources }: Findings): UpdateResult {
