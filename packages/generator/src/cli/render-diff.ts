@@ -5,10 +5,14 @@ import { byArea, levelsText, shortValue } from '../report/view.js';
 
 export type Compared = Extract<DiffResult, { outcome: 'compared' }>;
 
-/** The result as JSON: bump, changes, and the verdicts of the compiler. */
-export function renderDiffJson({ bump, changes, compiler }: Compared): string {
+/**
+ * The result as JSON: bump, changes, and the verdicts of the compiler.
+ *
+ * @param more what a command says beside it
+ */
+export function renderDiffJson({ bump, changes, compiler }: Compared, more: object = {}): string {
   const shown = changes.map(({ area: _, ...change }) => change);
-  return `${JSON.stringify({ bump, changes: shown, ...(compiler === undefined ? {} : { compiler }) }, null, 1)}\n`;
+  return `${JSON.stringify({ ...more, bump, changes: shown, ...(compiler === undefined ? {} : { compiler }) }, null, 1)}\n`;
 }
 
 /** The result as text, by area. Changes of documentation are counted, and listed only with `--verbose`. */

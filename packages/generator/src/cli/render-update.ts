@@ -1,11 +1,31 @@
 import { releasedPath } from '../run/baseline.js';
 import type { UpdateResult } from '../run/update.js';
+import { renderDiffJson, renderDiffText } from './render-diff.js';
 import { counted } from './terminal.js';
 
-export type Done = Exclude<UpdateResult, { outcome: 'rejected' }>;
+type Accepted = Exclude<UpdateResult, { outcome: 'rejected' }>;
+type Done = Exclude<Accepted, { outcome: 'unchanged' }>;
+
+/** The result of an update as JSON, as a text for a pull request, or as text for a terminal. */
+export function renderUpdate(
+  result: Accepted,
+  form: { readonly json?: boolean; readonly markdown?: boolean },
+  look: { readonly color: boolean; readonly verbose: boolean },
+): string {
+  const { outcome } = result;
+  if (outcome === 'unchanged') {
+    const { newest, version } = result;
+    if (form.json === true) return `${JSON.stringify({ outcome, newest, version }, null, 1)}\n`;
+    return `Nothing new: ${newest} still has the description that is pinned, ${version}.\n`;
+  }
+  if (form.markdown === true) return result.changelog;
+  const compared = { ...result, outcome: 'compared' as const };
+  if (form.json === true) return renderDiffJson(compared, { outcome, byHand: result.byHand });
+  return `${renderDiffText(compared, look)}\n${renderConclusion(result)}`;
+}
 
 /** What an update has done beside the changes of the API, and what is left for a person, as text. */
-export function renderConclusion(done: Done): string {
+function renderConclusion(done: Done): string {
   const { since, byHand, stale, changesets, edited, written } = done;
   const lines = [
     since === 'release'

@@ -21,11 +21,12 @@ import type { ChangesetFile } from '../update/changeset.js';
 import { overlayWithoutStale } from '../update/overlays.js';
 import { editSpec } from '../update/spec.js';
 import { type Baseline, keepBaseline, readBaseline } from './baseline.js';
+import { askNewest, isPinned, newestUnset } from './newest.js';
 import { makeTexts } from './update-texts.js';
 
 export interface UpdateOptions {
-  /** Path or http(s) URL of the new description, in one file. */
-  readonly spec: string;
+  /** Path or http(s) URL of the new description, in one file. Default: `newest` of the manifest, if that is new. */
+  readonly spec?: string;
   /** Absolute path of the workspace to update, with `spec/spec.yaml`. */
   readonly root: string;
   /** Computes the result without writing; default false. */
@@ -59,6 +60,12 @@ export type UpdateResult =
       readonly written?: Written;
     } & Judgement &
       Findings)
+  /** There is nothing new at `newest` of the manifest; no file was changed. */
+  | ({
+      readonly outcome: 'unchanged';
+      readonly newest: string;
+      readonly version: string;
+    } & Findings)
   /** The description has faults; no file was changed. */
   | ({ readonly outcome: 'rejected' } & Findings);
 
@@ -81,7 +88,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
 }
 
 async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
-  const { spec, root, dryRun = false, strict = false } = options;
+  const { root, dryRun = false, strict = false } = options;
   const stage = createStageRunner(options.onProgress ?? (() => undefined));
   if (!dryRun) await finishInterrupted(root);
   const manifestPath = join(relative(process.cwd(), root), 'spec', 'spec.yaml');
@@ -93,8 +100,22 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   const baseline = readBaseline(root, lock.api);
   if (baseline.api === undefined) return rejected(baseline);
   const { api: old, since } = baseline;
-  const { corrections = false } = pinned.manifest.content;
-  const given = await readInputs({ spec, corrections });
+  const { corrections = false, newest, upstream, expected } = pinned.manifest.content;
+  const spec = options.spec ?? newest;
+  if (spec === undefined) return rejected(newestUnset(manifestPath));
+  const given = await readInputs(
+    { spec, corrections },
+    options.spec === undefined ? askNewest(upstream) : {},
+  );
+  if (options.spec === undefined && isPinned(given, upstream)) {
+    return {
+      outcome: 'unchanged',
+      newest: spec,
+      version: expected.version,
+      diagnostics: given.diagnostics.all,
+      sources: new Map(),
+    };
+  }
   if (given.open) {
     given.diagnostics.error('update-many-files', {
       message: `${given.file} refers to other files, and an update takes one.`,

@@ -28,14 +28,21 @@ export function edited(edit: (description: Node) => void): string {
   return JSON.stringify(description);
 }
 
-/** A workspace with the base description and two corrections, and the new descriptions that are given. */
-export function workspaceWith(news: Readonly<Record<string, string>>): string {
+/**
+ * A workspace with the base description and two corrections, and the new descriptions that are given.
+ *
+ * @param newest a line of the manifest
+ */
+export function workspaceWith(
+  news: Readonly<Record<string, string>>,
+  { newest = '' }: { newest?: string } = {},
+): string {
   const spec = JSON.stringify(base());
   const manifest = `upstream:
   # The file that the overlays were written for.
   file: things.json
   sha256: '${sha256(spec)}'
-
+${newest}${newest && '\n'}
 overlays:
   - corrections.yaml
 
