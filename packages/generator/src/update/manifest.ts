@@ -19,8 +19,8 @@ export interface ManifestEdit {
 export function editManifest(text: string, edit: ManifestEdit): string {
   const document = parseDocument(text);
   const { upstream, sha256, etag, overlays, version, counts } = edit;
-  const { package: name, file } = upstream;
-  for (const [key, value] of Object.entries({ package: name, file, sha256, etag })) {
+  const { package: of, file } = upstream;
+  for (const [key, value] of Object.entries({ package: of, file, sha256, etag })) {
     const section = document.get('upstream');
     if (value !== undefined) document.setIn(['upstream', key], value);
     else if (isMap(section)) section.delete(key);
