@@ -24,6 +24,14 @@ export const codes = {
     title: 'Lock of another format',
     help: 'Generate again where it belongs, which writes it anew, or compare descriptions instead of locks.',
   },
+  'newest-unset': {
+    title: 'No address of the newest description',
+    help: 'Name a description, or write its address to spec/spec.yaml: `newest: https://…`.',
+  },
+  'released-surface': {
+    title: 'Unreadable surface of the last release',
+    help: "Take spec/released.lock.json from the last commit that has it as it should be. After a change of the lock's format, generate at the tag of the last release with this version of the generator, and copy spec/api.lock.json to it.",
+  },
   'update-many-files': {
     title: 'Description in several files',
     help: 'Bundle it into one file first, for example with `npx @apidevtools/swagger-cli bundle`.',

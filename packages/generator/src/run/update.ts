@@ -11,27 +11,23 @@ import { lockPath } from '../lock/index.js';
 import { formatFiles } from '../output/format.js';
 import { TreeFault } from '../output/tree-fault.js';
 import { finishInterrupted, withLock } from '../output/workspace-lock.js';
-import { type Written, newFile, writeOutput } from '../output/write.js';
+import { type Written, writeOutput } from '../output/write.js';
 import { fit } from './fit.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
 import { provePrinted } from './proof.js';
-import {
-  type ChangelogInput,
-  changesetLimit,
-  pagesFolder,
-  pullRequestLimit,
-  renderChangelog,
-} from '../report/changelog.js';
 import { type Findings, findingsOf, rejectedBy } from './result.js';
 import { countFiles } from './summary.js';
 import { readApi } from './read-api.js';
-import { type ChangesetFile, makeChangesets } from '../update/changeset.js';
+import type { ChangesetFile } from '../update/changeset.js';
 import { askAbout, isSuspicious, removalsBetween } from '../update/removals.js';
 import { editSpec } from '../update/spec.js';
+import { type Baseline, keepBaseline, readBaseline } from './baseline.js';
+import { askNewest, isPinned, newestUnset } from './newest.js';
+import { makeTexts } from './update-texts.js';
 
 export interface UpdateOptions {
-  /** Path or http(s) URL of the new description, in one file. */
-  readonly spec: string;
+  /** Path or http(s) URL of the new description, in one file. Default: `newest` of the manifest, if that is new. */
+  readonly spec?: string;
   /** Absolute path of the workspace to update, with `spec/spec.yaml`. */
   readonly root: string;
   /** Computes the result without writing; default false. */
@@ -50,26 +46,37 @@ export type UpdateResult =
   | ({
       /** `planned` for a dry run. */
       readonly outcome: 'updated' | 'planned';
+      /** What the description is compared with: the surface of the last release. */
       readonly old: Api;
+      /** Where `old` comes from. `update`: no release is recorded yet, so it is the surface from before this update. */
+      readonly since: Baseline['since'];
       readonly new: Api;
       /** Overlay actions that had no effect any more and were dropped, one sentence each. */
       readonly stale: readonly string[];
       /** Markdown for a pull request: the text of the changeset, and the dropped overlay actions. */
       readonly changelog: string;
-      /** One for each package with changes; none when there is nothing to release. */
+      /** One for each package with changes since the last release; none when there is nothing to release. */
       readonly changesets: readonly ChangesetFile[];
+      /** What a person has to look at, in sentences: disagreements of the judges, changesets that somebody has edited. */
+      readonly byHand: readonly string[];
       /** Changed files that are not generated: paths relative to the root. */
       readonly edited: readonly string[];
       /** Absent for a dry run. */
       readonly written?: Written;
     } & Judgement &
       Findings)
+  /** There is nothing new at `newest` of the manifest; no file was changed. */
+  | ({
+      readonly outcome: 'unchanged';
+      readonly newest: string;
+      readonly version: string;
+    } & Findings)
   /** The description has faults; no file was changed. */
   | ({ readonly outcome: 'rejected' } & Findings);
 
 /**
  * Updates a workspace to a new description: the manifest, overlays without stale actions, all generated files, the lock and
- * a changeset with the changelog. All files change together: a process that is killed leaves the old tree, or the next run
+ * changesets with what has changed since the last release. All files change together: a process that is killed leaves the old tree, or the next run
  * completes the new one.
  *
  * @throws WorkspaceLocked while another run writes into the same workspace
@@ -86,7 +93,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
 }
 
 async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
-  const { spec, root, dryRun = false, strict = false, allowRemovals = false } = options;
+  const { root, dryRun = false, strict = false, allowRemovals = false } = options;
   const stage = createStageRunner(options.onProgress ?? (() => undefined));
   if (!dryRun) await finishInterrupted(root);
   const list = await readIgnoreList(options.ignore);
@@ -98,24 +105,40 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     return rejected(await readApi({ manifest: manifestPath }));
   const lock = readLock(join(root, lockPath)) ?? (await readApi({ manifest: manifestPath }));
   if (lock.api === undefined) return rejected(lock);
-  const old = lock.api;
-  const { corrections = false } = pinned.manifest.content;
-  const given = await readInputs({ spec, corrections });
+  const baseline = readBaseline(root, lock.api);
+  if (baseline.api === undefined) return rejected(baseline);
+  const { api: old, since } = baseline;
+  const { corrections = false, newest, upstream, expected } = pinned.manifest.content;
+  const spec = options.spec ?? newest;
+  if (spec === undefined) return rejected(newestUnset(manifestPath));
+  const given = await readInputs(
+    { spec, corrections },
+    options.spec === undefined ? askNewest(upstream) : {},
+  );
+  if (options.spec === undefined && isPinned(given, upstream)) {
+    return {
+      outcome: 'unchanged',
+      newest: spec,
+      version: expected.version,
+      diagnostics: given.diagnostics.all,
+      sources: new Map(),
+    };
+  }
   if (given.open) {
     given.diagnostics.error('update-many-files', {
       message: `${given.file} refers to other files, and an update takes one.`,
     });
   }
   const overlaid = await fit({ ...given, overlays: pinned.overlays }, stage, {
-    isNew: given.description?.sha256 !== pinned.manifest.content.upstream.sha256,
+    isNew: given.description?.sha256 !== upstream.sha256,
     strict,
-    kept: namesOf(old),
+    kept: namesOf(lock.api),
   });
   const { loaded, interpreted } = overlaid;
   if (interpreted === undefined) return rejected(findingsOf(loaded));
 
   const { api } = interpreted;
-  const removals = removalsBetween(old, api);
+  const removals = removalsBetween(lock.api, api);
   if (!allowRemovals && isSuspicious(removals)) {
     askAbout(removals, loaded.diagnostics, dryRun ? 'warning' : 'error');
     if (!dryRun) return rejected(findingsOf(loaded));
@@ -128,35 +151,26 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     sources: new Map([...list.sources, ...found.sources]),
   };
   if (unused.some(({ severity }) => severity === 'error')) return rejected(findings);
-  const { changes, ignored, bump } = judgement;
-  const told = { old, new: api, changes, ignored };
-  const name = nameOf(old, api);
-  const page = pageOf(told, name);
-  const link = page === undefined ? {} : { page: page.path };
-  // Users of the packages do not need the dropped overlay actions. Reviewers of the update do.
-  const forReviewers = { ...told, stale: overlaid.stale, limit: pullRequestLimit };
-  const changelog = renderChangelog({ ...forReviewers, ...link });
-  const changesets = makeChangesets(
-    changes,
-    bump,
-    (key) => renderChangelog({ ...told, package: key, limit: changesetLimit, ...link }),
-    name,
-  );
+  const { edits: texts, ...told } = await makeTexts(root, {
+    old,
+    now: api,
+    judgement,
+    stale: overlaid.stale,
+  });
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   await provePrinted(emitted, undefined);
   const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [
     ...editSpec({ spec, root, pinned, given, overlaid, interpreted }),
-    ...(
-      await formatFiles([...changesets, ...(page === undefined ? [] : [page])], () => undefined)
-    ).map(newFile),
+    ...(since === 'update' ? keepBaseline(root, old, api) : []),
+    ...texts,
   ];
   const result = {
     old,
+    since,
     new: api,
     stale: overlaid.stale,
-    changelog,
-    changesets,
+    ...told,
     edited: edits.map(({ target }) => target),
     ...judgement,
     ...findings,
@@ -171,22 +185,6 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     ),
   );
   return { outcome: 'updated', ...result, written };
-}
-
-/** The whole list of changes as a page of its own, where a changeset has no place for all of it. */
-function pageOf(told: ChangelogInput, name: string): ChangesetFile | undefined {
-  const whole = renderChangelog(told);
-  if (whole.length <= changesetLimit) return undefined;
-  return { path: `${pagesFolder}/${name}.md`, content: `# ${told.new.title}: changes\n\n${whole}` };
-}
-
-/** Of a file: a version may be any text. */
-const longestName = 100;
-
-/** The changesets' name has both versions, so that repeating an update replaces its changesets. */
-function nameOf(old: Api, now: Api): string {
-  const name = `spec-${old.version}-to-${now.version}`.toLowerCase();
-  return name.replaceAll(/[^a-z\d.-]+/g, '-').slice(0, longestName);
 }
 
 function rejected({ diagnostics, sources }: Findings): UpdateResult {

@@ -20,7 +20,7 @@ const stays = `  - target: $.components.schemas.Part.properties
 /** A workspace that was generated with an action and one that stays, updated to an edited description. */
 async function updated(action: string, edit: (description: Node) => void, expected = {}) {
   const files = { 'next.json': edited(edit) };
-  const root = workspaceWith(files, `${head}${action}${stays}`, expected);
+  const root = workspaceWith(files, { corrections: `${head}${action}${stays}`, expected });
   expect(await runCli(root, ['generate'])).toMatchObject({ exitCode: 0 });
   const ran = await runCli(root, ['update', 'new/next.json']);
   return { root, ...ran, left: readFileSync(join(root, 'spec/corrections.yaml'), 'utf8') };
