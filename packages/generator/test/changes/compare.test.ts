@@ -38,6 +38,27 @@ describe('two surfaces', () => {
     expect(rulesOf(api, now)).toEqual(['model-unread-type-changed']);
   });
 
+  test.each<[string, Node, (d: Node) => Node]>([
+    ['is only answered', { readOnly: true }, (d) => thing(d)['get'].responses[200]],
+    ['is only sent', { writeOnly: true }, (d) => thing(d)['put'].requestBody],
+  ])('a direction in which an inline type never travels says nothing: it %s', (_name, way, of) => {
+    const inline = (more: Node): Api =>
+      edited((d) => {
+        const properties = { a: { type: 'string', ...more } };
+        of(d)['content']['application/json'].schema = { type: 'object', properties };
+      });
+    expect(rulesOf(inline({}), inline(way))).toEqual([]);
+  });
+
+  test('a property that is never sent says nothing of what would be sent in it', () => {
+    const links = (more: Node): Api =>
+      edited((d) => {
+        const properties = { self: { type: 'string', ...more } };
+        schema(d, 'Thing')['properties'].links = { type: 'object', readOnly: true, properties };
+      });
+    expect(rulesOf(links({ readOnly: true }), links({}))).toEqual([]);
+  });
+
   test('what no rule knows is breaking until somebody has thought about it', () => {
     const [first, ...others] = api.operations;
     const now = { ...api, operations: [{ ...first, sparkling: true }, ...others] } as Api;

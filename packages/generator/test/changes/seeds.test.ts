@@ -1,42 +1,64 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { highest, rules } from '../../src/changes/index.js';
+import { type Level, highest, rules } from '../../src/changes/index.js';
 import { judge } from '../../src/run/judge.js';
+import { emitters } from '../../src/emit/index.js';
 import { emitSdk } from '../../src/emit/sdk/index.js';
 import type { Api } from '../../src/ir/types.js';
 import { compileAgainst, repository } from '../support/compiler.js';
 import { build } from '../support/descriptions.js';
 import { base, program } from './seeds/base.js';
+import { closedSeeds } from './seeds/closed.js';
+import { formatSeeds } from './seeds/formats.js';
+import { namedSeeds } from './seeds/named.js';
 import { operationSeeds } from './seeds/operations.js';
+import { orderSeeds } from './seeds/order.js';
 import { propertySeeds } from './seeds/properties.js';
 import { resultSeeds } from './seeds/results.js';
+import { unionSeeds } from './seeds/unions.js';
 import type { Seed } from './seeds/seed.js';
 
-const seeds: readonly Seed[] = [...operationSeeds, ...propertySeeds, ...resultSeeds];
+const seeds: readonly Seed[] = [
+  ...operationSeeds,
+  ...propertySeeds,
+  ...resultSeeds,
+  ...orderSeeds,
+  ...closedSeeds,
+  ...formatSeeds,
+  ...namedSeeds,
+  ...unionSeeds,
+];
 
 /** Prose is apart: another description of a property is also another text of the model that has it. */
 const prose = new Set<string>(['model-documentation-changed', 'operation-documentation-changed']);
 
 const unedited = build(base()).api;
 
-/** The API of each edit: most of them are tried in both directions. */
-const editedApis = new Map<Seed['edit'], Api>();
-for (const { edit } of seeds) {
-  if (editedApis.has(edit)) continue;
-  const description = base();
-  edit(description);
-  editedApis.set(edit, build(description).api);
+/** Both sides of each edit: most of them are tried in both directions. */
+const sides = new Map<Seed['edit'], { readonly before: Api; readonly after: Api }>();
+for (const { edit, given } of seeds) {
+  if (sides.has(edit)) continue;
+  const [old, now] = [base(), base()];
+  given?.(old);
+  given?.(now);
+  edit(now);
+  const before = given === undefined ? unedited : build(old).api;
+  sides.set(edit, { before, after: build(now).api });
 }
 
 function sidesOf({ edit, backwards }: Seed) {
-  const [one, other] = [unedited, editedApis.get(edit) ?? unedited];
-  return backwards === true ? { old: other, new: one } : { old: one, new: other };
+  const { before, after } = sides.get(edit) ?? { before: unedited, after: unedited };
+  return backwards === true ? { old: after, new: before } : { old: before, new: after };
+}
+
+function bumpOf({ sdk, validators, mocks = 'none' }: Seed): Level {
+  return highest([sdk, validators, mocks]);
 }
 
 /** What the compiler finds in the program, against the SDK of each API: one compilation for all. */
 const programFaults = new Map<Api, readonly string[]>();
 beforeAll(() => {
-  const apis = [unedited, ...editedApis.values()];
+  const apis = [unedited, ...[...sides.values()].map(({ after }) => after)];
   const found = compileAgainst(
     program,
     apis.map((api) => emitSdk(api)),
@@ -53,17 +75,35 @@ afterAll(() => {
 describe('one edit of the description', () => {
   test('there are enough of them, and each rule has its own', () => {
     const tried = new Set<string>(seeds.flatMap((seed) => seed.rules));
-    expect(seeds.length).toBeGreaterThanOrEqual(120);
+    expect(seeds.length).toBeGreaterThanOrEqual(220);
     expect(Object.keys(rules).filter((rule) => !tried.has(rule))).toEqual(untried);
   });
+
+  const published = emitters.filter((emitter) => emitter.package !== undefined);
+  test.each(published.map((emitter) => [emitter.package, emitter] as const))(
+    'what changes a published file of the %s is at least a patch',
+    (_name, { emit }) => {
+      const texts = new Map<Api, string>();
+      const textOf = (api: Api): string => {
+        const text = texts.get(api) ?? JSON.stringify(emit(api));
+        texts.set(api, text);
+        return text;
+      };
+      const wrong = seeds.filter((seed) => {
+        const { old, new: now } = sidesOf(seed);
+        return bumpOf(seed) === 'none' && textOf(old) !== textOf(now);
+      });
+      expect(wrong.map(({ name }) => name)).toEqual([]);
+    },
+  );
 
   test('the program compiles against the base', () => {
     expect(programFaults.get(unedited)).toEqual([]);
   });
 
   test.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, seed) => {
-    const sides = sidesOf(seed);
-    const { bump, changes, compiler } = judge(sides.old, sides.new, repository);
+    const { old, new: now } = sidesOf(seed);
+    const { bump, changes, compiler } = judge(old, now, repository);
     const byRules = highest(changes.map(({ severity }) => severity));
     verdicts.push(`${seed.name}: ${byRules} by the rules, ${compiler?.bump} by the compiler`);
     const wanted = new Set<string>(seed.rules);
@@ -77,17 +117,18 @@ describe('one edit of the description', () => {
       validators: highest(changes.map(({ packages }) => packages.validators)),
       disagreements: compiler?.disagreements,
     }).toEqual({
-      bump: highest([seed.sdk, seed.validators, seed.mocks ?? 'none']),
+      bump: bumpOf(seed),
       sdk: seed.sdk,
       validators: seed.validators,
       disagreements: [],
     });
-    // The third judge is a program that was complete before the edit. What there was not before, it cannot use.
-    if (seed.backwards === true) return;
+    // The third judge is a program that was complete before the edit. It uses the base alone, and nothing that was
+    // not there before.
+    if (seed.backwards === true || seed.given !== undefined) return;
     const isTyped = seed.rules.some(
       (rule) => rules[rule].packages.sdk === 'major' && rules[rule].untyped !== true,
     );
-    expect(programFaults.get(sides.new)?.length !== 0).toBe(isTyped);
+    expect(programFaults.get(now)?.length !== 0).toBe(isTyped);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Json } from '../../basics/json.js';
+import { checkedFormatOf } from '../../ir/formats.js';
 import type { Direction, TypeRef } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { isSame } from './describe.js';
@@ -38,6 +39,20 @@ export function compareConstraints(
     if (direction === 'read') comparison.report('response-constraint-changed', finding);
     else comparison.report(requestRule(name, was, is), finding);
   }
+  compareUncheckedFormats(comparison, before, after, site);
+}
+
+/** Reports a format that nobody checks: texts and fixtures show it. */
+function compareUncheckedFormats(
+  comparison: Comparison,
+  before: TypeRef,
+  after: TypeRef,
+  site: Site,
+): void {
+  const [was, is] = [before, after].map((type) => ('format' in type ? type.format : undefined));
+  if (was === is || checkedFormatOf(before) !== checkedFormatOf(after)) return;
+  const message = `The format of \`${site.symbol}\`, which nothing checks: ${shown(was)} before, ${shown(is)} now.`;
+  comparison.report('unchecked-format-changed', { ...site, before: was, after: is, message });
 }
 
 /** The rule for a changed limit. A limit without an order, such as a pattern, counts as tighter. */
@@ -57,9 +72,10 @@ function requestRule(
 /** The limits of a type. `integer: false` is left out, as it limits nothing. */
 function limitsOf(type: TypeRef): Limits {
   const constraints = 'constraints' in type ? type.constraints : undefined;
+  const format = checkedFormatOf(type);
   return new Map<string, Json>([
     ...Object.entries(constraints ?? {}),
-    ...('format' in type && type.format !== undefined ? ([['format', type.format]] as const) : []),
+    ...(format === undefined ? [] : ([['format', format]] as const)),
     ...(type.kind === 'number' && type.integer ? ([['integer', true]] as const) : []),
     ...(type.kind === 'enum' ? ([['enum', type.values]] as const) : []),
   ]);

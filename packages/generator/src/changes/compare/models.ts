@@ -143,7 +143,7 @@ function typeOf(model: Model): TypeRef {
     case 'union':
       return { kind: 'union', members: model.members };
     case 'object':
-      return { kind: 'object', properties: model.properties };
+      return { kind: 'object', ...withIndex(model) };
   }
 }
 

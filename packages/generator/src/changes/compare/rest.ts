@@ -1,10 +1,9 @@
 import { exportOf } from '../symbol.js';
 import type { Api, Model, Operation } from '../../ir/types.js';
-import { type Node, isModelReference, mapNodes } from '../../ir/walk.js';
-import type { Comparison } from './comparison.js';
-import { canonical } from './describe.js';
+import type { Comparison, Site } from './comparison.js';
 import { match } from './match.js';
-import { docsHash, withoutDocs } from '../../lock/docs.js';
+import { asListed, surfaceOf } from './surface.js';
+import { docsHash } from '../../lock/docs.js';
 
 /**
  * Reports changed docs, and all differences that no rule has reported. The latter are major, so that a new field of the IR
@@ -42,8 +41,10 @@ function reportOne(
   if (docsHash(before) !== docsHash(after)) {
     comparison.report(rule, { ...site, message: `The documentation of \`${symbol}\` changed.` });
   }
-  if (isNamed || surfaceOf(before, after, comparison.renamed) === surfaceOf(after, before)) return;
-  if (isOnlySent(before) && isOnlySent(after)) {
+  if (isNamed) return;
+  if (surfaceOf(before, after, comparison.renamed) === surfaceOf(after, before)) {
+    reportOrder(comparison, before, after, site);
+  } else if (isOnlySent(before) && isOnlySent(after)) {
     const message = `The type of a \`${symbol}\` that is read changed; nothing answers with one.`;
     comparison.report('model-unread-type-changed', { ...site, message });
   } else {
@@ -52,55 +53,22 @@ function reportOne(
   }
 }
 
-/** Whether values of the node are sent. If not, its `write` keys mean nothing. */
-function isWritten(node: Operation | Model): boolean {
-  return !('usage' in node) || node.usage.write;
+/** Reports lists in another order. No program notices, but generated files change, and an equal version would hide that. */
+function reportOrder(
+  comparison: Comparison,
+  before: Operation | Model,
+  after: Operation | Model,
+  site: Site,
+): void {
+  const old = surfaceOf(before, after, comparison.renamed, asListed);
+  if (old === surfaceOf(after, before, new Map(), asListed)) return;
+  const message = `\`${site.symbol}\` lists the same things in another order.`;
+  comparison.report('order-changed', { ...site, message });
 }
 
 function isOnlySent(node: Operation | Model): boolean {
   return 'usage' in node && node.usage.write && !node.usage.read;
 }
-
-/** The node as a key, without pointers, docs and keys that follow from others with rules of their own. */
-function surfaceOf(
-  node: Operation | Model,
-  other: Operation | Model,
-  renamed: ReadonlyMap<string, string> = new Map(),
-): string {
-  const isSent = isWritten(node) || isWritten(other);
-  const surface = mapNodes(withoutDocs(node), (each) => {
-    const kept = Object.entries(each).filter(
-      ([key]) => !derived.has(key) && (isSent || key !== 'write'),
-    );
-    const entries = kept.map(([key, value]) => [key, inAnyOrder(value)] as const);
-    const result: Node = Object.fromEntries(entries);
-    if (!isModelReference(each)) return result;
-    return { ...result, name: renamed.get(each.name) ?? each.name };
-  });
-  return canonical(surface);
-}
-
-/** Sorts a list. The order of enum values, params, mappings and methods has a meaning for documentation only. */
-function inAnyOrder(value: unknown): unknown {
-  return Array.isArray(value)
-    ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
-    : value;
-}
-
-const derived: ReadonlySet<string> = new Set([
-  'discriminatedBy',
-  'inheritedFrom',
-  'unlisted',
-  'inputDiffers',
-  'knownValues',
-  'parent',
-  'pointer',
-  'evidence',
-  'schemaName',
-  'since',
-  'usage',
-  'variantOf',
-]);
 
 function compareHeads(comparison: Comparison): void {
   const head = ({ title, version }: Api): string => `${title} ${version}`;

@@ -1,10 +1,11 @@
-import type { Direction, Property, TypeRef } from '../../ir/types.js';
-import { isAlwaysThere, isThere, propertiesIn } from '../../ir/direction.js';
-import type { ObjectShape } from './assignable.js';
+import type { Direction, Property } from '../../ir/types.js';
+import { isAlwaysThere, isThere } from '../../ir/direction.js';
+import { compareAdditional } from './additional.js';
 import { type Comparison, type Site, messageOf } from './comparison.js';
 import { describeType, isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
+import type { ObjectShape } from './shape-of.js';
 import { compareTypes } from './types.js';
 
 /** Reports the changed members of an object type in the given directions. */
@@ -126,41 +127,6 @@ function compareNeed(
     after: is ? 'required' : 'optional',
     message: `\`${at.symbol}\` ${is ? `has to ${verb}` : `need not ${verb}`}.`,
   });
-}
-
-function compareAdditional(
-  comparison: Comparison,
-  before: ObjectShape,
-  after: ObjectShape,
-  directions: readonly Direction[],
-  site: Site,
-): void {
-  for (const direction of directions) {
-    const [old, now] = [indexOf(before, direction), indexOf(after, direction)];
-    if (old !== undefined && now !== undefined) {
-      compareTypes(comparison, old, now, direction, {
-        ...site,
-        symbol: `${site.symbol}[key]`,
-      });
-    } else if (old !== undefined || now !== undefined) {
-      const isNow = now !== undefined;
-      comparison.report(
-        `${messageOf(direction)}-additional-properties-${isNow ? 'added' : 'removed'}`,
-        {
-          ...site,
-          before: old && describeType(old),
-          after: now && describeType(now),
-          message: `\`${site.symbol}\` ${isNow ? 'admits' : 'no longer admits'} undeclared properties.`,
-        },
-      );
-    }
-  }
-}
-
-/** The index signature. An object without properties admits any key, as in the generated types. */
-function indexOf(shape: ObjectShape, direction: Direction): TypeRef | undefined {
-  const isEmpty = propertiesIn(shape.properties, direction).length === 0;
-  return shape.additional ?? (isEmpty ? { kind: 'unknown' } : undefined);
 }
 
 function siteOf({ name, pointer }: Property, site: Site): Site {

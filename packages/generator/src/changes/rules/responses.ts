@@ -129,6 +129,13 @@ export const responseRules = {
     packages: all('major'),
     reason: 'Reading another property than the declared ones no longer compiles.',
     advice: 'Augment the interface with the properties that you read.',
+    // The type of an object without properties admits any key, before and after.
+    untyped: true,
+  },
+  'response-type-named': {
+    title: 'What is answered has a type of another name, or one that was inline before',
+    packages: all('patch'),
+    reason: 'The types are equal.',
   },
   'response-constraint-changed': {
     title: 'Constraint on what is answered changed',

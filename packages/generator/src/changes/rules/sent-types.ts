@@ -54,10 +54,23 @@ export const sentTypeRules = {
     reason: 'Values that were right no longer are.',
     advice: 'Send the new type.',
   },
+  'request-type-refused': {
+    title: 'What is sent is of other types, none of which has all the keys that one had before',
+    packages: refusing,
+    reason:
+      'The compiler lets the keys of several types of a union be mixed; the validators refuse that.',
+    advice: 'Send what one of the types takes.',
+    untyped: true,
+  },
   'request-type-widened': {
     title: 'What is sent may be of more types',
     packages: all('minor'),
     reason: nobody,
+  },
+  'request-type-named': {
+    title: 'What is sent has a type of another name, or one that was inline before',
+    packages: all('patch'),
+    reason: 'The types are equal.',
   },
   'request-became-nullable': {
     title: 'null may be sent',

@@ -1,5 +1,6 @@
 import { own } from '../../basics/own.js';
 import { isNullSentOnly, takesNull, type Nulls } from '../../ir/nulls.js';
+import { type CheckedText, checkedFormatOf } from '../../ir/formats.js';
 import type { EnumType, TypeRef } from '../../ir/types.js';
 import {
   and,
@@ -100,7 +101,7 @@ function bareExpression(
     case 'string':
       return check(stringCheck(type.format));
     case 'number':
-      return check(numberCheck(type.integer, type.format));
+      return check(numberCheck(type));
     case 'binary':
       return check('isBinary');
     case 'enum':
@@ -131,8 +132,10 @@ export const SEGMENT = 'path-segment';
 export const FILE = 'file';
 export const BASE64 = 'base64';
 
+type OwnFormat = typeof DATE | typeof SEGMENT | typeof FILE | typeof BASE64;
+
 /** The formats that strings are checked for. Other formats do not restrict how a string is written. */
-const STRING_CHECKS: Readonly<Record<string, string>> = {
+const STRING_CHECKS: Readonly<Record<CheckedText | OwnFormat, string>> = {
   'date-time': 'isDateTime',
   date: 'isDate',
   [DATE]: 'isDateTimeOrDate',
@@ -145,9 +148,9 @@ function stringCheck(format: string | undefined): string {
   return own(STRING_CHECKS, format ?? '') ?? 'isString';
 }
 
-function numberCheck(integer: boolean, format: string | undefined): string {
-  if (!integer) return 'isNumber';
-  return format === 'int32' ? 'isInt32' : 'isInteger';
+function numberCheck(type: Extract<TypeRef, { kind: 'number' }>): string {
+  if (!type.integer) return 'isNumber';
+  return checkedFormatOf(type) === undefined ? 'isInteger' : 'isInt32';
 }
 
 /** Whether the value of an enum is one of the listed ones. */

@@ -17,26 +17,57 @@ export function incompatibility(
   if (!checker.isTypeAssignableTo(from, to)) {
     return `${shown(checker, from)} is not assignable to ${shown(checker, to)}`;
   }
-  const lost = lostKey(checker, old, now, new Set());
-  return lost === undefined ? undefined : `the key ${lost} is gone`;
+  const lost = lostKey({ checker, direction, seen: new Set() }, old, now);
+  if (lost !== undefined) return `the key ${lost} is gone`;
+  if (direction === 'read') return undefined;
+  const gained = gainedIndex({ checker, direction, seen: new Set() }, old, now);
+  return gained === undefined ? undefined : `the index ${gained} is new`;
 }
 
-/** The first key of the old type that the new one does not have, as a path. */
-function lostKey(
-  checker: ts.TypeChecker,
-  old: ts.Type,
-  now: ts.Type,
-  seen: Set<ts.Type>,
-): string | undefined {
-  if (seen.has(old) || isWhatever(now) || hasIndex(checker, now)) return undefined;
+interface Walk {
+  readonly checker: ts.TypeChecker;
+  readonly direction: Direction;
+  readonly seen: Set<ts.Type>;
+}
+
+/** The first key of the old type that the new one does not have, as a path. An index signature is no key in its place. */
+function lostKey(walk: Walk, old: ts.Type, now: ts.Type): string | undefined {
+  const { checker, direction, seen } = walk;
+  if (seen.has(old) || isWhatever(now)) return undefined;
+  seen.add(old);
+  // A program may send any key as one member of a union, but cannot read it before it knows the member.
+  if (takesAnyKey(old, direction) && !hasIndex(checker, now)) return '[key]';
+  const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
+  const lost = [...before.keys()].find((name) => !after.has(name));
+  return lost ?? inside(checker, before, after, (one, other) => lostKey(walk, one, other));
+}
+
+/**
+ * The first index signature that only the new type has, as a path. An interface that an application has declared itself has
+ * none, so it does not fit; the compiler overlooks that where the old type has no name.
+ */
+function gainedIndex(walk: Walk, old: ts.Type, now: ts.Type): string | undefined {
+  const { checker, seen } = walk;
+  if (seen.has(old) || isWhatever(old) || hasIndex(checker, old)) return undefined;
   seen.add(old);
   const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
+  if (before.size > 0 && takesAnyKey(now, 'read')) return '[key]';
+  return inside(checker, before, after, (one, other) => gainedIndex(walk, one, other));
+}
+
+/** What `find` says of the first member without a name of its own, or with another name, with the path to it. */
+function inside(
+  checker: ts.TypeChecker,
+  before: ReadonlyMap<string, ts.Type>,
+  after: ReadonlyMap<string, ts.Type>,
+  find: (old: ts.Type, now: ts.Type) => string | undefined,
+): string | undefined {
   for (const [name, type] of before) {
     const other = after.get(name);
-    if (other === undefined) return name;
-    if (!isInline(type)) continue;
-    const [one, two] = [itemOf(checker, type), itemOf(checker, other)];
-    const inner = lostKey(checker, one, two, seen);
+    if (other === undefined) continue;
+    const [item, otherItem] = [itemOf(checker, type), itemOf(checker, other)];
+    if (isComparedByName(item, otherItem)) continue;
+    const inner = find(item, otherItem);
     if (inner !== undefined) return `${name}.${inner}`;
   }
   return undefined;
@@ -44,8 +75,7 @@ function lostKey(
 
 /** Properties of an object type; of a union, those that any member has. */
 function membersOf(checker: ts.TypeChecker, type: ts.Type): Map<string, ts.Type> {
-  const parts = type.isUnion() ? type.types : [type];
-  const objects = parts.filter((part) => (part.flags & ts.TypeFlags.Object) !== 0);
+  const objects = objectsIn(type);
   const isList = objects.some((part) => checker.isArrayType(part));
   return new Map(
     isList
@@ -58,21 +88,24 @@ function membersOf(checker: ts.TypeChecker, type: ts.Type): Map<string, ts.Type>
   );
 }
 
-/** What has a name of its own is compared under that name. */
-function isInline(type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.some(
-    (part) => part.symbol?.name === '__type' || ('target' in part && part.symbol?.name === 'Array'),
-  );
+/** Whether both are one type of the same name: it is compared under that name. A choice of types has none. */
+function isComparedByName(one: ts.Type, other: ts.Type): boolean {
+  const [parts, others] = [objectsIn(one), objectsIn(other)];
+  const [name, otherName] = [parts, others].map(([part]) => part?.symbol?.name);
+  if (parts.length === 0) return true;
+  return parts.length === 1 && others.length === 1 && name === otherName && name !== '__type';
 }
 
-/** The items of an array, or the type itself. */
+/** The items of an array, however deep, or the type itself. */
 function itemOf(checker: ts.TypeChecker, type: ts.Type): ts.Type {
-  const parts = type.isUnion() ? type.types : [type];
-  const list = parts.find((part) => checker.isArrayType(part));
+  const list = objectsIn(type).find((part) => checker.isArrayType(part));
   const item = list && checker.getTypeArguments(list as ts.TypeReference)[0];
-  if (item === undefined) return type;
-  return item.symbol?.name === '__type' ? item : checker.getNeverType();
+  return item === undefined ? type : itemOf(checker, item);
+}
+
+function objectsIn(type: ts.Type): readonly ts.Type[] {
+  const parts = type.isUnion() ? type.types : [type];
+  return parts.filter((part) => (part.flags & ts.TypeFlags.Object) !== 0);
 }
 
 function isWhatever({ flags }: ts.Type): boolean {
@@ -80,8 +113,14 @@ function isWhatever({ flags }: ts.Type): boolean {
 }
 
 function hasIndex(checker: ts.TypeChecker, type: ts.Type): boolean {
-  const parts = type.isUnion() ? type.types : [type];
-  return parts.some((part) => checker.getIndexInfosOfType(part).length > 0);
+  return objectsIn(type).some((part) => checker.getIndexInfosOfType(part).length > 0);
+}
+
+/** Whether every object of the type has an index signature for texts; for a type that is sent, any of them. */
+function takesAnyKey(type: ts.Type, direction: Direction): boolean {
+  const objects = objectsIn(type);
+  const isMap = (part: ts.Type): boolean => part.getStringIndexType() !== undefined;
+  return direction === 'write' ? objects.some(isMap) : objects.length > 0 && objects.every(isMap);
 }
 
 function shown(checker: ts.TypeChecker, type: ts.Type): string {

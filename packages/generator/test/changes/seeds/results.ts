@@ -1,8 +1,7 @@
 import type { Node } from './base.js';
-import { major, minor, pair, patch, schema, thing, things } from './seed.js';
+import { major, minor, pair, patch, ref, schema, thing, things } from './seed.js';
 
 const content = (type: Node): Node => ({ 'application/json': { schema: type } });
-const ref = (name: string): Node => ({ $ref: `#/components/schemas/${name}` });
 
 /** What operations give, and the models that it is made of. */
 export const resultSeeds = [

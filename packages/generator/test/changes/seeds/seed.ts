@@ -1,11 +1,15 @@
 import type { Level, RuleId } from '../../../src/changes/index.js';
 import type { Node } from './base.js';
 
+export type Edit = (description: Node) => void;
+
 /** One edit of the base description, and what has to be said of it: decided before it was tried. */
 export interface Seed {
   readonly name: string;
+  /** Applied to the base first, on both sides: what the edit is about, and the base lacks. */
+  readonly given?: Edit;
   /** Applied to the base; `backwards` swaps the two sides. */
-  readonly edit: (description: Node) => void;
+  readonly edit: Edit;
   readonly backwards?: true;
   /** Everything that is reported, documentation apart. */
   readonly rules: readonly RuleId[];
@@ -15,14 +19,15 @@ export interface Seed {
   readonly mocks?: Level;
 }
 
+type Verdict = readonly [rules: readonly RuleId[], levels: Levels];
 type Levels = readonly [sdk: Level, validators: Level, mocks?: Level];
 
 /** The edit, and the same edit taken back. */
 export function pair(
   name: string,
-  edit: (description: Node) => void,
-  [rules, levels]: readonly [readonly RuleId[], Levels],
-  [undone, undoneLevels]: readonly [readonly RuleId[], Levels],
+  edit: Edit,
+  [rules, levels]: Verdict,
+  [undone, undoneLevels]: Verdict,
 ): Seed[] {
   return [
     { name, edit, rules, ...named(levels) },
@@ -34,6 +39,17 @@ export function pair(
       ...named(undoneLevels),
     },
   ];
+}
+
+/** The edit, and the same edit taken back, of the base with something more. */
+export function pairGiven(
+  given: Edit,
+  name: string,
+  edit: Edit,
+  forth: Verdict,
+  back: Verdict,
+): Seed[] {
+  return pair(name, edit, forth, back).map((seed) => ({ ...seed, given }));
 }
 
 function named([sdk, validators, mocks]: Levels): Pick<Seed, 'sdk' | 'validators' | 'mocks'> {
@@ -48,6 +64,11 @@ export const refuses: Levels = ['patch', 'major'];
 /** No type shows it, and a validator accepts more. */
 export const accepts: Levels = ['patch', 'minor'];
 
+/** No published file changes. */
+export const none: Levels = ['none', 'none'];
+
+export const ref = (name: string): Node => ({ $ref: `#/components/schemas/${name}` });
+export const schemas = (description: Node): Node => description['components'].schemas;
 export const schema = (description: Node, name: string): Node =>
   description['components'].schemas[name];
 export const prop = (description: Node, model: string, name: string): Node =>
@@ -56,3 +77,6 @@ export const things = (description: Node): Node => description['paths']['/api/v1
 export const thing = (description: Node): Node => description['paths']['/api/v1/things/{thingId}'];
 export const param = (description: Node, name: string): Node =>
   things(description)['get'].parameters.find((each: Node) => each['name'] === name);
+export const body = (description: Node): Node => thing(description)['put'].requestBody;
+export const picture = (description: Node): Node =>
+  description['paths']['/api/v1/shapes/{shapeId}/picture'];
