@@ -13,10 +13,12 @@ import { renderChangelog } from '../dist/report/changelog.js';
 import { countLevels } from '../dist/report/view.js';
 import { readApi } from '../dist/run/read-api.js';
 import { compile } from './history/compile.mjs';
+import { currentSection, heading } from './history/current.mjs';
 import { okta } from './history/said.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const page = join(root, 'docs/history.md');
+const shared = process.env['OKTAFORGE_SHARED'] ?? join(root, '../shared');
 const versions =
   '2.0.0 2.1.0 2.2.2 2.4.0 2.6.0 2.7.2 2.8.1 2.9.2 2.10.0 2.11.1 2.12.0 2.15.0 2.16.0';
 
@@ -89,7 +91,15 @@ async function walk() {
   return rows;
 }
 
-function pageOf(rows) {
+/** The section of the page, for a machine without the descriptions that lie beside a checkout. */
+function sectionOnPage() {
+  process.stderr.write('  the descriptions of today are not on this machine: not judged\n');
+  const text = readFileSync(page, 'utf8');
+  const start = text.indexOf(heading);
+  return start === -1 ? '' : text.slice(start);
+}
+
+function pageOf(rows, current) {
   const breaking = rows.filter((row) => row.includes('**major**')).length;
   return `# The history of Okta's description, judged
 
@@ -103,11 +113,13 @@ ${rows.join('\n')}
 
 Okta numbers its description by what is new in it: none of these steps changes its first number. ${breaking} of the ${rows.length} break programs
 that use types, or are refused by validators.
-`;
+
+${current}`;
 }
 
 const rows = await walk();
-const content = await format(pageOf(rows), { ...prettierOptions, parser: 'markdown' });
+const current = (await currentSection(root, join(shared, 'specs'))) ?? sectionOnPage();
+const content = await format(pageOf(rows, current), { ...prettierOptions, parser: 'markdown' });
 if (process.argv.includes('--check')) {
   const isCurrent = readFileSync(page, 'utf8') === content;
   if (!isCurrent) process.stderr.write('docs/history.md is not what `npm run history` writes.\n');
