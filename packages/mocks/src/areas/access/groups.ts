@@ -86,10 +86,13 @@ export const groups = defineBehaviour({
     },
     'PUT /api/v1/groups/{groupId}'(call) {
       const { params, body, world } = call;
-      refuseForeign(world.store.collection(GROUPS).get(params.groupId));
+      const group = world.store.collection(GROUPS).get(params.groupId);
+      refuseForeign(group);
       check(body, world, params.groupId);
       const profile = { description: null, ...profileOf(body) };
-      return call.generic({ body: { ...body, profile } });
+      // Not every description says that only Okta decides what kind of group it is.
+      const kept = group?.['type'] === undefined ? {} : { type: group['type'] };
+      return call.generic({ body: { ...body, ...kept, profile } });
     },
     'GET /api/v1/groups'(call) {
       const { query, world } = call;
