@@ -1,29 +1,32 @@
-import { join, relative } from 'node:path';
-
-import { readIgnoreList } from '../config/ignore-list.js';
-import { readLock } from './read-lock.js';
 import { emitters } from '../emit/index.js';
 import { namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
-import { type Judgement, judge } from './judge.js';
-import { readInputs } from '../load/inputs.js';
-import { lockPath } from '../lock/index.js';
-import { formatFiles } from '../output/format.js';
+import { type FormattedFile, formatFiles } from '../output/format.js';
+import type { Replacement } from '../output/transaction.js';
 import { TreeFault } from '../output/tree-fault.js';
 import { finishInterrupted, withLock } from '../output/workspace-lock.js';
 import { type Written, writeOutput } from '../output/write.js';
-import { fit } from './fit.js';
-import { type ProgressListener, createStageRunner } from './progress.js';
-import { provePrinted } from './proof.js';
-import { type Findings, findingsOf, rejectedBy } from './result.js';
-import { countFiles } from './summary.js';
-import { readApi } from './read-api.js';
-import type { ChangesetFile } from '../update/changeset.js';
 import { askAbout, isSuspicious, removalsBetween } from '../update/removals.js';
 import { editSpec } from '../update/spec.js';
-import { type Baseline, keepBaseline, readBaseline } from './baseline.js';
-import { askNewest, isPinned, newestUnset } from './newest.js';
+import { keepBaseline } from './baseline.js';
+import { type Fitted, fit } from './fit.js';
+import { type Judgement, judge } from './judge.js';
+import { type ProgressListener, type StageRunner, createStageRunner } from './progress.js';
+import { provePrinted } from './proof.js';
+import type { Interpreted } from './read-api.js';
+import { type Findings, findingsOf, rejectedBy } from './result.js';
+import { countFiles } from './summary.js';
+import type { UpdateResult } from './update-result.js';
 import { makeTexts } from './update-texts.js';
+import {
+  type NewDescription,
+  Refused,
+  type Workspace,
+  readNewDescription,
+  readWorkspace,
+} from './update-inputs.js';
+
+export type { UpdateResult } from './update-result.js';
 
 export interface UpdateOptions {
   /** Path or http(s) URL of the new description, in one file. Default: `newest` of the manifest, if that is new. */
@@ -42,38 +45,6 @@ export interface UpdateOptions {
   readonly onProgress?: ProgressListener;
 }
 
-export type UpdateResult =
-  | ({
-      /** `planned` for a dry run. */
-      readonly outcome: 'updated' | 'planned';
-      /** What the description is compared with: the surface of the last release. */
-      readonly old: Api;
-      /** Where `old` comes from. `update`: no release is recorded yet, so it is the surface from before this update. */
-      readonly since: Baseline['since'];
-      readonly new: Api;
-      /** Overlay actions that had no effect any more and were dropped, one sentence each. */
-      readonly stale: readonly string[];
-      /** Markdown for a pull request: the text of the changeset, and the dropped overlay actions. */
-      readonly changelog: string;
-      /** One for each package with changes since the last release; none when there is nothing to release. */
-      readonly changesets: readonly ChangesetFile[];
-      /** What a person has to look at, in sentences: disagreements of the judges, changesets that somebody has edited. */
-      readonly byHand: readonly string[];
-      /** Changed files that are not generated: paths relative to the root. */
-      readonly edited: readonly string[];
-      /** Absent for a dry run. */
-      readonly written?: Written;
-    } & Judgement &
-      Findings)
-  /** There is nothing new at `newest` of the manifest; no file was changed. */
-  | ({
-      readonly outcome: 'unchanged';
-      readonly newest: string;
-      readonly version: string;
-    } & Findings)
-  /** The description has faults; no file was changed. */
-  | ({ readonly outcome: 'rejected' } & Findings);
-
 /**
  * Updates a workspace to a new description: the manifest, overlays without stale actions, all generated files, the lock and
  * changesets with what has changed since the last release. All files change together: a process that is killed leaves the old tree, or the next run
@@ -85,108 +56,127 @@ export type UpdateResult =
  */
 export async function update(options: UpdateOptions): Promise<UpdateResult> {
   try {
+    if (options.dryRun !== true) await finishInterrupted(options.root);
     return await updateOrRefuse(options);
   } catch (error) {
     if (error instanceof TreeFault) return rejectedBy(error);
+    if (error instanceof Refused) return { outcome: 'rejected', ...error.findings };
     throw error;
   }
 }
 
+/** @throws Refused when something that it needs has faults */
 async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
-  const { root, dryRun = false, strict = false, allowRemovals = false } = options;
-  const stage = createStageRunner(options.onProgress ?? (() => undefined));
-  if (!dryRun) await finishInterrupted(root);
-  const list = await readIgnoreList(options.ignore);
-  const { decisions } = list;
-  if (decisions === undefined) return rejected(list);
-  const manifestPath = join(relative(process.cwd(), root), 'spec', 'spec.yaml');
-  const pinned = await readInputs({ manifest: manifestPath });
-  if (pinned.manifest?.content === undefined)
-    return rejected(await readApi({ manifest: manifestPath }));
-  const lock = readLock(join(root, lockPath)) ?? (await readApi({ manifest: manifestPath }));
-  if (lock.api === undefined) return rejected(lock);
-  const baseline = readBaseline(root, lock.api);
-  if (baseline.api === undefined) return rejected(baseline);
-  const { api: old, since } = baseline;
-  const { corrections = false, newest, upstream, expected } = pinned.manifest.content;
-  const spec = options.spec ?? newest;
-  if (spec === undefined) return rejected(newestUnset(manifestPath));
-  const given = await readInputs(
-    { spec, corrections },
-    options.spec === undefined ? askNewest(upstream) : {},
-  );
-  if (options.spec === undefined && isPinned(given, upstream)) {
-    return {
-      outcome: 'unchanged',
-      newest: spec,
-      version: expected.version,
-      diagnostics: given.diagnostics.all,
-      sources: new Map(),
-    };
-  }
-  if (given.open) {
-    given.diagnostics.error('update-many-files', {
-      message: `${given.file} refers to other files, and an update takes one.`,
-    });
-  }
-  const overlaid = await fit({ ...given, overlays: pinned.overlays }, stage, {
-    isNew: given.description?.sha256 !== upstream.sha256,
-    strict,
-    kept: namesOf(lock.api),
-  });
-  const { loaded, interpreted } = overlaid;
-  if (interpreted === undefined) return rejected(findingsOf(loaded));
-
-  const { api } = interpreted;
-  const removals = removalsBetween(lock.api, api);
-  if (!allowRemovals && isSuspicious(removals)) {
-    askAbout(removals, loaded.diagnostics, dryRun ? 'warning' : 'error');
-    if (!dryRun) return rejected(findingsOf(loaded));
-  }
-  const judgement = await stage('compare', () => judge(old, api, root, decisions));
-  const unused = list.unused(judgement.ignored, strict);
-  const found = findingsOf(loaded);
-  const findings = {
-    diagnostics: [...unused, ...found.diagnostics],
-    sources: new Map([...list.sources, ...found.sources]),
-  };
-  if (unused.some(({ severity }) => severity === 'error')) return rejected(findings);
+  const { root, dryRun = false, onProgress = () => undefined } = options;
+  const stage = createStageRunner(onProgress);
+  const workspace = await readWorkspace(root, options.ignore);
+  const description = await readNewDescription(options.spec, workspace);
+  if (options.spec === undefined && !description.isNew) return unchanged(description, workspace);
+  const fitted = await fitTo(description, workspace, options, stage);
+  const { api } = fitted.interpreted;
+  const { old, since } = workspace;
+  const { judgement, findings } = await judged(fitted, workspace, options, stage);
   const { edits: texts, ...told } = await makeTexts(root, {
     old,
     now: api,
     judgement,
-    stale: overlaid.stale,
+    stale: fitted.stale,
   });
-  const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
-  await provePrinted(emitted, undefined);
-  const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [
-    ...editSpec({ spec, root, pinned, given, overlaid, interpreted }),
+    ...editSpec({
+      root,
+      ...description,
+      pinned: workspace.pinned,
+      overlaid: fitted,
+      interpreted: fitted.interpreted,
+    }),
     ...(since === 'update' ? keepBaseline(root, old, api) : []),
     ...texts,
   ];
+  const files = await generated(api, stage);
+  const edited = edits.map(({ target }) => target);
   const result = {
     old,
     since,
     new: api,
-    stale: overlaid.stale,
+    stale: fitted.stale,
     ...told,
-    edited: edits.map(({ target }) => target),
+    edited,
     ...judgement,
     ...findings,
   };
   if (dryRun) return { outcome: 'planned', ...result };
+  return { outcome: 'updated', ...result, written: await written(root, files, edits, stage) };
+}
+
+function unchanged({ spec, given }: NewDescription, { manifest }: Workspace): UpdateResult {
+  return {
+    outcome: 'unchanged',
+    newest: spec,
+    version: manifest.expected.version,
+    diagnostics: given.diagnostics.all,
+    sources: new Map(),
+  };
+}
+
+type Sound = Fitted & { readonly interpreted: Interpreted };
+
+/** The new description with the overlays of the workspace, as far as they fit. Asks before it goes on without much of the old one. */
+async function fitTo(
+  { given, isNew }: NewDescription,
+  { pinned, current }: Workspace,
+  { strict = false, allowRemovals = false, dryRun = false }: UpdateOptions,
+  stage: StageRunner,
+): Promise<Sound> {
+  const inputs = { ...given, overlays: pinned.overlays };
+  const fitted = await fit(inputs, stage, { isNew, strict, kept: namesOf(current) });
+  const { loaded, interpreted } = fitted;
+  if (interpreted === undefined) throw new Refused(findingsOf(loaded));
+  const removals = removalsBetween(current, interpreted.api);
+  if (!allowRemovals && isSuspicious(removals)) {
+    askAbout(removals, loaded.diagnostics, dryRun ? 'warning' : 'error');
+    if (!dryRun) throw new Refused(findingsOf(loaded));
+  }
+  return { ...fitted, interpreted };
+}
+
+/** What has changed since the last release, and everything that was found on the way. */
+async function judged(
+  { loaded, interpreted }: Sound,
+  { old, ignored }: Workspace,
+  { root, strict = false }: UpdateOptions,
+  stage: StageRunner,
+): Promise<{ readonly judgement: Judgement; readonly findings: Findings }> {
+  const { api } = interpreted;
+  const judgement = await stage('compare', () => judge(old, api, root, ignored.decisions));
+  const unused = ignored.unused(judgement.ignored, strict);
+  const found = findingsOf(loaded);
+  const findings = {
+    diagnostics: [...unused, ...found.diagnostics],
+    sources: new Map([...ignored.sources, ...found.sources]),
+  };
+  if (unused.some(({ severity }) => severity === 'error')) throw new Refused(findings);
+  return { judgement, findings };
+}
+
+async function generated(api: Api, stage: StageRunner): Promise<FormattedFile[]> {
+  const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
+  await provePrinted(emitted, undefined);
+  return stage('format', () => formatFiles(emitted, () => undefined));
+}
+
+function written(
+  root: string,
+  files: readonly FormattedFile[],
+  edits: readonly Replacement[],
+  stage: StageRunner,
+): Promise<Written> {
   const tree = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
-  const written = await withLock(root, () =>
+  return withLock(root, () =>
     stage(
       'write',
       () => writeOutput(files, tree, edits),
       (counts) => ({ ...counts }),
     ),
   );
-  return { outcome: 'updated', ...result, written };
-}
-
-function rejected({ diagnostics, sources }: Findings): UpdateResult {
-  return { outcome: 'rejected', diagnostics, sources };
 }
