@@ -33,7 +33,14 @@ async function run({ snapshot, config, now, ...options }: Options): Promise<numb
     ...(now !== undefined && { now: Date.parse(now) }),
   });
   const { mock, url } = server;
-  if (file?.saved !== undefined) mock.restore(file.saved);
+  if (file?.saved !== undefined) {
+    mock.restore(file.saved);
+    if (now !== undefined) {
+      process.stderr.write(
+        `The snapshot goes on at ${mock.clock.iso()}: --now is for a new org.\n`,
+      );
+    }
+  }
   try {
     await begin?.apply(mock);
   } catch (error) {

@@ -155,7 +155,11 @@ describe('configureOrg', () => {
   it('works where only tokens of the mock are taken', async () => {
     const mock = createMockOkta({ tokens: 'issued' });
     await configureOrg(mock, CONFIG);
-    const response = await mock.fetch('/oauth2/orders/v1/token', {
+    const authorization = `SSWS ${mock.issueApiToken('me')}`;
+    const listed = await mock.fetch('/api/v1/authorizationServers', { headers: { authorization } });
+    const servers = (await listed.json()) as { id: string; name: string }[];
+    const server = servers.find(({ name }) => name === 'orders')?.id ?? '';
+    const response = await mock.fetch(`/oauth2/${server}/v1/token`, {
       method: 'POST',
       headers: { authorization: `Basic ${btoa('shop-client:wrong')}` },
       body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'orders.read' }),

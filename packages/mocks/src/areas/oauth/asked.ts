@@ -6,6 +6,8 @@ export interface Asked {
   /** Its body has been read: it is `form`. */
   readonly request: Request;
   readonly form: URLSearchParams;
+  /** Id of the custom authorization server; undefined for the org's own. */
+  readonly server: string | undefined;
   readonly rules: TokenRules;
   readonly world: World;
 }

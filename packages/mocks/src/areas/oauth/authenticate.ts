@@ -2,11 +2,11 @@ import { OktaFault } from '../../runtime/engine/fault.js';
 import { challenge, whoAuthorizes } from '../../runtime/mock/challenge.js';
 import type { World } from '../../runtime/world/types.js';
 import { BadProof, verifyProof } from './verified/dpop.js';
-import { hasExpired, issued, type IssuedToken, tokenIn } from './tokens.js';
+import { isOver, issued, type IssuedToken, tokenIn } from './tokens.js';
 
 /**
- * Refuses a request whose token the mock has not issued, or that is expired or revoked, comes with another scheme than its own,
- * or without the proof that it is bound to. Undefined for others.
+ * Refuses a request whose token the mock has not issued, or that is expired, revoked or of somebody who is not active any more,
+ * that comes with another scheme than its own, or without the proof that it is bound to (RFC 9449). Undefined for others.
  *
  * @throws {OktaFault} 401 without a token, and for an API token that is not known.
  */
@@ -20,11 +20,10 @@ export async function refuseUnissued(
   const known = issued(token, world);
   const scheme = /^\w+/.exec(authorization ?? '')?.[0].toLowerCase() ?? '';
   if (scheme === 'ssws') {
-    if (known?.kind === 'api') return undefined;
+    if (known?.kind === 'api' && !isOver(known, world)) return undefined;
     throw new OktaFault(401, 'E0000011', 'Invalid token provided');
   }
-  const isGood = known?.kind === 'access' && !hasExpired(known, world);
-  if (!isGood) {
+  if (known?.kind !== 'access' || isOver(known, world)) {
     return refused(401, 'invalid_token', 'The access token is invalid.', scheme, world);
   }
   return refuseUnproved(known, token, scheme, request, world);
@@ -37,7 +36,10 @@ async function refuseUnproved(
   request: Request,
   world: World,
 ): Promise<Response | undefined> {
-  if (jkt === undefined) return undefined;
+  if (jkt === undefined) {
+    if (scheme !== 'dpop') return undefined;
+    return refused(401, 'invalid_token', 'The access token is not DPoP bound.', scheme, world);
+  }
   if (scheme !== 'dpop') {
     const said =
       'The resource request must use the DPoP authentication scheme when using a DPoP bound token.';

@@ -48,9 +48,8 @@ function checkGrant(form: URLSearchParams): void {
   }
 }
 
-async function verified({ request, form, world }: Asked): Promise<Client> {
+async function verified({ request, form, server, world }: Asked): Promise<Client> {
   const client = await authenticateClient(form, request, world);
-  const server = /^\/oauth2\/([^/]+)\/v1\//.exec(new URL(request.url).pathname)?.[1];
   checkScopes((form.get('scope') ?? '').trim().split(/\s+/), client, server, world);
   return client;
 }

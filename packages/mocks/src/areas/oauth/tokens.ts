@@ -1,8 +1,8 @@
-import type { JsonObject } from '../../runtime/json.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { Caller } from '../../runtime/mock/surround.js';
 import type { World } from '../../runtime/world/types.js';
 import { OWNER } from '../owner.js';
-import { USERS } from '../paths.js';
+import { APPS, USERS } from '../paths.js';
 
 /** Where the mock keeps the tokens that it has issued. */
 const TOKENS = '#tokens';
@@ -63,6 +63,34 @@ export function hasExpired(
   world: World,
 ): boolean {
   return expires <= world.clock.now();
+}
+
+/** Whether a token is good for nothing: it has expired, or its user or application is not active any more. */
+export function isOver(token: IssuedToken, world: World): boolean {
+  return hasExpired(token, world) || !isHeld(token, world);
+}
+
+/** Statuses of users whose tokens are not taken. Those of users who are locked out are. */
+const OUT: readonly unknown[] = ['DEPROVISIONED', 'SUSPENDED'];
+
+function isHeld({ userId, clientId }: IssuedToken, { store }: World): boolean {
+  const user = userId === undefined ? undefined : store.collection(USERS).get(userId);
+  const isUserIn =
+    userId === undefined ||
+    userId === OWNER ||
+    (user !== undefined && !OUT.includes(user['status']));
+  const isClientIn =
+    clientId === undefined ||
+    store
+      .collection(APPS)
+      .items()
+      .some((app) => clientIdOf(app) === clientId && app['status'] === 'ACTIVE');
+  return isUserIn && isClientIn;
+}
+
+/** The client id of an application that is a client of OAuth 2.0. */
+export function clientIdOf(app: JsonObject): unknown {
+  return objectIn(objectIn(app, 'credentials'), 'oauthClient')['client_id'];
 }
 
 /** Whether the mock has issued a token and it has expired. Tokens that the mock has not issued are always accepted. */

@@ -71,7 +71,8 @@ async function attempt(
       (await surroundings.before({ operationId, params }, request)) ??
       respond(await run(operationId, params, request, parts), world);
   } catch (error) {
-    if (surroundings.passes(error)) throw error;
+    // Nobody waits for an answer any more.
+    if (surroundings.passes(error) || request.signal.aborted) throw error;
     const unhandled =
       error instanceof UnknownOperation && (await surroundings.unhandled?.(request));
     if (unhandled) return unhandled;

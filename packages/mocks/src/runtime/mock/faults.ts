@@ -35,14 +35,18 @@ export function isRefusal(fault: Fault): fault is Refusal {
   return fault.kind === 'insufficient_scope' || fault.kind === 'forbidden';
 }
 
-/** Applies a fault to a request: it throws what Okta would answer, returns an answer, or only waits. */
+/**
+ * Applies a fault to a request: it throws what Okta would answer, returns an answer, or only waits. Whoever gives up on the request
+ * ends the wait, and the reason is thrown.
+ */
 export async function applyFault(
   fault: Exclude<Fault, Refusal>,
   clock: Pick<Clock, 'now'>,
+  signal: AbortSignal,
 ): Promise<Response | undefined> {
   switch (fault.kind) {
     case 'latency':
-      await new Promise((done) => setTimeout(done, fault.ms));
+      await wait(fault.ms, signal);
       return undefined;
     case 'connection_reset':
       throw new ConnectionReset();
@@ -66,6 +70,21 @@ export async function applyFault(
         fault.errorCauses,
       );
   }
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  return new Promise((done, failed) => {
+    const giveUp = (): void => {
+      clearTimeout(timer);
+      failed(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', giveUp);
+      done();
+    }, ms);
+    signal.addEventListener('abort', giveUp, { once: true });
+  });
 }
 
 /** 401 E0000011. */

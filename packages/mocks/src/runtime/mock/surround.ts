@@ -67,7 +67,9 @@ export function surround<Ops extends Operations>({
       if (tokens.isExpired(authorization, world)) throw expiredToken();
       if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});
       const fault = faults.take(received.operationId);
-      if (fault !== undefined && !isRefusal(fault)) return applyFault(fault, world.clock);
+      if (fault !== undefined && !isRefusal(fault)) {
+        return applyFault(fault, world.clock, request.signal);
+      }
       if (fault === undefined && options.access === undefined && !issuedOnly) return undefined;
       const { guard } = await import('./guard.js');
       const { roles } = tokens.callerOf(authorization, world) ?? {};
@@ -76,7 +78,9 @@ export function surround<Ops extends Operations>({
         : options.access;
       const parts = { ...access, rules, world };
       const refused = await guard(fault?.kind, received, request, parts);
-      return refused && 'kind' in refused ? applyFault(refused, world.clock) : refused;
+      return refused && 'kind' in refused
+        ? applyFault(refused, world.clock, request.signal)
+        : refused;
     },
     callerOf: (request) => tokens.callerOf(request.headers.get('authorization'), world)?.userId,
     headers: (request) => (rateLimits ? limiter.headers(pathOf(request)) : {}),

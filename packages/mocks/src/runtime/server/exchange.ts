@@ -17,16 +17,23 @@ export interface Exchange {
 
 /** Answers one request over HTTP with what the mock's `fetch` answers. */
 export async function exchange(about: Exchange, mock: MockOrg): Promise<void> {
-  const { incoming } = about;
+  const { incoming, outgoing } = about;
+  // A connection that is closed before there is an answer: the client has given up, or the server is stopped.
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
   try {
-    await send(await mock.fetch(await toRequest(about)), about, mock.orgUrl);
+    await send(await mock.fetch(await toRequest(about, gone.signal)), about, mock.orgUrl);
   } catch (error) {
+    if (gone.signal.aborted) return;
     if (!(error instanceof ConnectionReset)) throw error;
     incoming.socket.destroy();
   }
 }
 
-async function toRequest({ incoming, target, origin, maxBodyBytes }: Exchange): Promise<Request> {
+async function toRequest(
+  { incoming, target, origin, maxBodyBytes }: Exchange,
+  signal: AbortSignal,
+): Promise<Request> {
   const { method = 'GET', headers: given } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) {
@@ -37,7 +44,12 @@ async function toRequest({ incoming, target, origin, maxBodyBytes }: Exchange): 
   if (isJson && isTooDeep(body)) throw new Error('The request body was not well-formed.');
   const takesBody = method !== 'GET' && method !== 'HEAD' && body.byteLength > 0;
   // A path that begins with two slashes would name another host.
-  return new Request(new URL(origin + target), { method, headers, ...(takesBody && { body }) });
+  return new Request(new URL(origin + target), {
+    method,
+    headers,
+    signal,
+    ...(takesBody && { body }),
+  });
 }
 
 async function send(

@@ -44,9 +44,12 @@ function row(...cells: readonly string[]): string {
   return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
 }
 
+/** The values of parameters that are secrets by their names. People show this page to others. */
+const SECRET = /([?&][^=&]*(?:token|secret|password|code|assertion|key|answer)[^=&]*=)[^&]*/gi;
+
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
-  return pathname + search;
+  return pathname + search.replaceAll(SECRET, '$1…');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import { APPS } from '../../paths.js';
 import { invalidClient } from '../fault.js';
 import { readJwt } from './jwt.js';
 import { assertionFault } from '../assertion.js';
+import { clientIdOf } from '../tokens.js';
 
 /** An application that has proved who it is. */
 export interface Client {
@@ -94,7 +95,7 @@ function registered(clientId: string, { store }: World): JsonObject {
   const found = store
     .collection(APPS)
     .items()
-    .find((app) => oauthClient(app)['client_id'] === clientId && app['status'] === 'ACTIVE');
+    .find((app) => clientIdOf(app) === clientId && app['status'] === 'ACTIVE');
   if (found === undefined) throw invalidClient("Invalid value for 'client_id' parameter.");
   return found;
 }
