@@ -28,10 +28,10 @@ describe('tokens are as good as whoever holds them', () => {
     ['SUSPENDED', '401 ', '401 invalid_token'],
     ['DEPROVISIONED', '401 ', '401 invalid_token'],
   ])('%s', async (of, api, bearer) => {
-    const org_ = org();
-    org_.mock.put(`${PEOPLE}/ada`, { id: 'ada', status: of, profile: { login: 'ada@acme.com' } });
-    expect(await status(org_.mock, org_.api)).toBe(api);
-    expect(await status(org_.mock, org_.bearer)).toBe(bearer);
+    const known = org();
+    known.mock.put(`${PEOPLE}/ada`, { id: 'ada', status: of, profile: { login: 'ada@acme.com' } });
+    expect(await status(known.mock, known.api)).toBe(api);
+    expect(await status(known.mock, known.bearer)).toBe(bearer);
   });
 
   it('gone', async () => {
