@@ -44,9 +44,16 @@ function row(...cells: readonly string[]): string {
   return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
 }
 
+/** Query parameters whose values a page that many may see does not show. */
+const SECRET = /(token|secret|password|assertion|answer|passcode|_hint)$|^code$/i;
+
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
-  return pathname + search;
+  return pathname + search.replaceAll(/([?&])([^=&]+)=[^&]*/g, withoutSecret);
+}
+
+function withoutSecret(whole: string, before: string, name: string): string {
+  return SECRET.test(name) ? `${before}${name}=***` : whole;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
