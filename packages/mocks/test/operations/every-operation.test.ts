@@ -1,10 +1,9 @@
-import type { Operation } from '@oktaforge/generator';
-import { createOktaClient } from '@oktaforge/sdk';
 import { describe, expect, it } from 'vitest';
 import { readCorrected } from '../../../validators/test/support/api.js';
 import { ownChecker } from '../../../validators/test/conformance/support/checkers.js';
-import { createMockOkta, type MockOkta } from '../../src/index.js';
+import { createMockOkta } from '../../src/index.js';
 import { operations } from '../../src/generated/operations.js';
+import { callOf } from '../support/calls.js';
 import { situationOf } from '../support/situation.js';
 import { describedStatuses } from '../support/statuses.js';
 import { special } from './special.js';
@@ -13,10 +12,6 @@ const api = await readCorrected();
 const checker = ownChecker();
 
 const statuses = await describedStatuses();
-
-type Call = (params?: object) => Promise<unknown> & {
-  withResponse(): Promise<{ data: unknown; response: Response }>;
-};
 
 describe('every operation answers the SDK as the API does', () => {
   it('is known to the description and to the mock alike', () => {
@@ -30,7 +25,7 @@ describe('every operation answers the SDK as the API does', () => {
       const mock = createMockOkta({ seed: 1 });
       const situation = situationOf(operation, api, mock);
       const params = special[id]?.(mock, situation) ?? situation;
-      const { data, response } = await callOf(mock, operation)(params).withResponse();
+      const { data, response } = await callOf(api, mock, operation)(params).withResponse();
       expect(response.status).toBe(statuses.get(id));
       // Where the description has no body, the real API answers with none, or with an empty object.
       if (operation.result === undefined) expect(data ?? {}).toEqual({});
@@ -38,15 +33,6 @@ describe('every operation answers the SDK as the API does', () => {
     },
   );
 });
-
-function callOf(mock: MockOkta, { id, area }: Operation): Call {
-  const { orgUrl, fetch } = mock;
-  const okta = createOktaClient({ orgUrl, auth: { token: 'any' }, fetch });
-  const namespace = api.areas.find(({ tag }) => tag === area)?.namespace ?? '';
-  const call = (okta as unknown as Record<string, Record<string, Call>>)[namespace]?.[id];
-  if (call === undefined) throw new Error(`the client has no ${namespace}.${id}`);
-  return call;
-}
 
 function isPage(data: unknown): data is { items: unknown[] } {
   return typeof data === 'object' && data !== null && 'items' in data && 'getNextPage' in data;

@@ -179,13 +179,6 @@ describe('the status page', () => {
     expect(page).not.toContain('<script>');
   });
 
-  it('shows no secret of a query', async () => {
-    await fetch(`${server.url}/api/v1/groups?recoveryToken=hunter2&limit=3`);
-    const page = await (await fetch(server.url)).text();
-    expect(page).toContain('/api/v1/groups?recoveryToken=…&amp;limit=3');
-    expect(page).not.toContain('hunter2');
-  });
-
   it('has switches', async () => {
     const advanced = await fetch(`${server.url}/_mock/advance?ms=60000`, { method: 'POST' });
     expect(advanced.status).toBe(200);

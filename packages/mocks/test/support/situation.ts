@@ -1,17 +1,14 @@
 import type { Api, Operation, TypeRef } from '@oktaforge/generator';
-import * as fixtures from '../../src/fixtures.js';
 import { modelOf } from './collections.js';
+import { allFixtures, fixtureName, fixtureOf } from './fixtures.js';
 import { models } from '../../src/generated/models.js';
 import { operations } from '../../src/generated/operations.js';
 import { factsOf } from '../../src/runtime/engine/models.js';
 import { fill } from '../../src/runtime/engine/paths.js';
-import type { JsonObject } from '../../src/runtime/json.js';
 import type { MockOkta } from '../../src/index.js';
 
 type Params = Readonly<Record<string, unknown>>;
-type AnyFixture = (wanted?: JsonObject, options?: { readonly seed: number }) => JsonObject;
 
-const all = fixtures as unknown as Readonly<Record<string, AnyFixture>>;
 const facts = new Map(operations.map((operation) => [operation.id, operation]));
 
 /** Brings a mock into a state in which an operation can succeed, and gives the params to call it with. */
@@ -39,7 +36,7 @@ const OWN = ['system', 'default'];
 /** The id of a thing of a collection: one that is there, or one that is put there. */
 function thingIn(collection: string, path: string, mock: MockOkta): string {
   const model = modelOf(collection);
-  const made = model === undefined ? {} : (all[fixtureName(model)]?.() ?? {});
+  const made = fixtureOf(model);
   const { id: name = 'id' } = factsOf(model, made, models);
   const own = made[name];
   const id = typeof own === 'string' ? own : 'thing';
@@ -49,13 +46,6 @@ function thingIn(collection: string, path: string, mock: MockOkta): string {
   const stored = { ...rest, ...Object.fromEntries(flags.map((key) => [key, false])) };
   if (mock.get(`${path}/${id}`) === undefined) mock.put(`${path}/${id}`, stored);
   return id;
-}
-
-export function fixtureName(model: string, input = false): string {
-  const name = model.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
-  const known = `${name}${input ? 'Input' : ''}Fixture`;
-  const own = Object.keys(all).find((one) => one.toLowerCase() === known.toLowerCase());
-  return own ?? (input ? fixtureName(model) : known);
 }
 
 /** Parameters that are required, or tell variants apart, with any value that they may have. */
@@ -92,5 +82,5 @@ function bodyOf({ id, body }: Operation): Params {
   const { bodyModel, body: key } = factsFor(id);
   if (key === undefined) return {};
   if (bodyModel === undefined) return { [key]: body.encoding === 'json' ? {} : 'bytes' };
-  return { [key]: all[fixtureName(bodyModel, true)]?.() };
+  return { [key]: allFixtures[fixtureName(bodyModel, true)]?.() };
 }

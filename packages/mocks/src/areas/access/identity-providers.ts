@@ -100,14 +100,34 @@ function check({ id, name }: JsonObject, { store }: World): void {
   }
 }
 
+/** Where the key is with which a provider such as Apple is asked for tokens. */
+const PRIVATE_KEY = 'protocol.credentials.signing.privateKey';
+
+/** The key that a replacement sends: its answer shows it, as Okta's description says, and no read does. */
+function keyIn(sent: JsonObject): JsonObject {
+  const { privateKey } = objectIn(objectIn(objectIn(sent, 'protocol'), 'credentials'), 'signing');
+  if (typeof privateKey !== 'string') return {};
+  return { protocol: { credentials: { signing: { privateKey } } } };
+}
+
 /** Identity providers. */
 export const identityProviders = defineBehaviour({
-  resources: { [IDPS]: { entity: 'IdpTrust', prefix: '0oa', complete, settle, links } },
+  resources: {
+    [IDPS]: {
+      entity: 'IdpTrust',
+      prefix: '0oa',
+      complete,
+      settle,
+      hidden: (_item, fresh) => (fresh ? [] : [PRIVATE_KEY]),
+      links,
+    },
+  },
   handlers: {
     /** The answer to a replacement has no date of creation: all five recorded ones say null. A read has it. */
     'PUT /api/v1/idps/{idpId}'(call) {
       const reply = call.generic();
-      return { ...reply, body: { ...asObject(reply.body), created: null } };
+      const shown = merge(asObject(reply.body), keyIn(call.body));
+      return { ...reply, body: { ...shown, created: null } };
     },
   },
   events: {

@@ -28,12 +28,16 @@ function factorLinks({ status, factorType }: JsonObject, href: string): JsonObje
   };
 }
 
+/** What only the user and Okta know. The documented answer to what enrols a token by its secret does not show it. */
+const SECRETS = ['verify', 'profile.answer', 'profile.sharedSecret'];
+
 /** Factors of users, and how they are verified. */
 export const factors = defineBehaviour({
   resources: {
     [FACTORS]: {
       entity: 'UserFactor',
       complete: newFactor,
+      hidden: () => SECRETS,
       links: (_standard, item, href) => factorLinks(item, href),
     },
   },

@@ -52,6 +52,11 @@ function defaultSettings(key: unknown, world: World): JsonObject | undefined {
   };
 }
 
+/** How Okta reaches a provider: documented answers to what sends these properties show none of them. */
+const HIDDEN = ['integrationKey', 'secretKey', 'sharedSecret'].map(
+  (name) => `provider.configuration.${name}`,
+);
+
 /** What Okta stores of an authenticator. The settings of passwords by other devices belong to their method. */
 function settle(item: JsonObject, { kind, sent, world }: Write): JsonObject {
   const { settings, ...rest } = item;
@@ -101,6 +106,7 @@ export const authenticators = defineBehaviour({
       prefix: 'aut',
       putMerges: true,
       settle,
+      hidden: () => HIDDEN,
       links: ({ self: _self, ...lifecycle }, { status, key }, href, world) => ({
         self: link(href, 'GET', 'PUT'),
         // The password authenticator cannot be deactivated, so it has no lifecycle links.

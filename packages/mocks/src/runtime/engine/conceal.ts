@@ -17,6 +17,32 @@ function concealAt(item: JsonObject, [key = '', ...rest]: readonly string[]): Js
   return open;
 }
 
+/**
+ * An item with the secrets that it had before: a client that sends it back as it has read it cannot know them. A secret stays
+ * where the object that has it is sent without it, or with null.
+ *
+ * @param paths As for {@link conceal}. Secrets in arrays do not stay, as nothing says which item they belong to.
+ */
+export function keepConcealed(
+  item: JsonObject,
+  before: JsonObject,
+  paths: readonly string[] = [],
+): JsonObject {
+  return paths.reduce((kept, path) => keepAt(kept, before, path.split('.')), item);
+}
+
+function keepAt(
+  item: JsonObject,
+  before: JsonObject,
+  [key = '', ...rest]: readonly string[],
+): JsonObject {
+  const now = item[key] ?? null;
+  const old = before[key];
+  if (rest.length === 0) return now === null && old !== undefined ? { ...item, [key]: old } : item;
+  const isKept = isJsonObject(now) && isJsonObject(old) && Object.keys(now).length > 0;
+  return isKept ? { ...item, [key]: keepAt(now, old, rest) } : item;
+}
+
 function within(value: Json, rest: readonly string[]): Json {
   if (isJsonArray(value)) return value.map((one) => within(one, rest));
   return isJsonObject(value) ? concealAt(value, rest) : value;

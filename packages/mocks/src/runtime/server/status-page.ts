@@ -44,12 +44,16 @@ function row(...cells: readonly string[]): string {
   return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
 }
 
-/** The values of parameters that are secrets by their names. People show this page to others. */
-const SECRET = /([?&][^=&]*(?:token|secret|password|code|assertion|key|answer)[^=&]*=)[^&]*/gi;
+/** Query parameters whose values a page that many may see does not show. */
+const SECRET = /(token|secret|password|assertion|answer|passcode|_hint)$|^code$/i;
 
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
-  return pathname + search.replaceAll(SECRET, '$1…');
+  return pathname + search.replaceAll(/([?&])([^=&]+)=[^&]*/g, withoutSecret);
+}
+
+function withoutSecret(whole: string, before: string, name: string): string {
+  return SECRET.test(name) ? `${before}${name}=***` : whole;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -11,7 +11,10 @@ export const notEchoed: Readonly<
     [/^signOnMode$/, 'decided by the name of a template'],
     [/^settings\.(app|signOn)\./, 'decided by the template or the catalogue'],
   ],
-  '/api/v1/authenticators': [[/^status$/, 'whether it is active follows from its kind']],
+  '/api/v1/authenticators': [
+    [/^status$/, 'whether it is active follows from its kind'],
+    [/^provider\.configuration\.integrationKey$/, 'hidden with the secret key'],
+  ],
   '/api/v1/authorizationServers': [
     [/^issuer$/, "made of the server's id"],
     [/^credentials\.signing\./, 'keys are made by Okta, which rotates them itself at first'],

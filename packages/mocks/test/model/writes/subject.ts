@@ -1,28 +1,18 @@
-import * as fixtures from '../../../src/fixtures.js';
 import { models } from '../../../src/generated/models.js';
-import { operations } from '../../../src/generated/operations.js';
 import { createMockOkta, type MockOkta } from '../../../src/index.js';
-import type { OperationFacts, Role } from '../../../src/runtime/engine/facts.js';
 import { factsOf } from '../../../src/runtime/engine/models.js';
-import { fill } from '../../../src/runtime/engine/paths.js';
-import { asObject, isJsonObject, type JsonObject } from '../../../src/runtime/json.js';
+import { asObject, type JsonObject } from '../../../src/runtime/json.js';
 import { bodies } from '../../operations/bodies.js';
-import { modelOf } from '../../support/collections.js';
-import { fixtureName } from '../../support/situation.js';
+import { inputFixtureOf } from '../../support/fixtures.js';
+import { operationOn, placeOf, targets } from '../../support/things.js';
 import { withSecrets } from './leaves.js';
 
-const all = fixtures as unknown as Readonly<
-  Record<string, ((part: object, options: object) => JsonObject) | undefined>
->;
-
-export function on(target: string, role: Role): OperationFacts | undefined {
-  return operations.find((one) => one.target === target && one.role === role);
-}
-
 /** Every collection whose items are created, read, and replaced or changed. */
-export const collections = [...new Set(operations.map(({ target }) => target))].filter(
+export const collections = targets.filter(
   (target) =>
-    on(target, 'create') && on(target, 'read') && (on(target, 'replace') ?? on(target, 'update')),
+    operationOn(target, 'create') &&
+    operationOn(target, 'read') &&
+    (operationOn(target, 'replace') ?? operationOn(target, 'update')),
 );
 
 /** A thing in a mock of its own, with all secrets that were ever sent of it. */
@@ -48,17 +38,16 @@ export async function createSubject(target: string, seed: number): Promise<Subje
     const response = await mock.fetch(path, { method, ...sent });
     return { status: response.status, text: await response.text() };
   };
-  const create = on(target, 'create');
-  const collection = fill(target, await parentsOf(create, mock, send));
+  const create = operationOn(target, 'create');
+  const collection = placeOf(target, mock);
   const secrets: string[] = [];
   const secret = (): string => {
     secrets.push(`Abcd1!secret${String(secrets.length)}`);
     return secrets.at(-1) ?? '';
   };
   const body = (of: number): JsonObject => {
-    const model = create?.bodyModel ?? '';
-    const made = all[fixtureName(model, true)]?.({}, { seed: of, properties: 'all' });
-    return withSecrets(bodies[target]?.(mock) ?? made ?? {}, secret);
+    const made = bodies[target]?.(mock) ?? inputFixtureOf(create?.bodyModel ?? '', of);
+    return withSecrets(made, secret);
   };
   const sent = body(seed);
   const answer = await send('POST', collection, sent);
@@ -77,27 +66,4 @@ export async function createSubject(target: string, seed: number): Promise<Subje
     body,
     send,
   };
-}
-
-type Send = Subject['send'];
-
-/** Ids of things on the way to the collection: the first of each, or one that is put there. */
-async function parentsOf(
-  create: OperationFacts | undefined,
-  mock: MockOkta,
-  send: Send,
-): Promise<Record<string, string>> {
-  const params: Record<string, string> = {};
-  for (const { collection, param } of create?.parents ?? []) {
-    const path = fill(collection, params);
-    const known: unknown = JSON.parse((await send('GET', path)).text);
-    const first: unknown = Array.isArray(known) ? known[0] : undefined;
-    const item = isJsonObject(first) ? first : { id: '00x1' };
-    if (first === undefined) {
-      const made = all[fixtureName(modelOf(collection) ?? '')]?.({}, {});
-      mock.put(`${path}/00x1`, { ...made, id: '00x1' });
-    }
-    params[param] = String(item['id'] ?? item['name']);
-  }
-  return params;
 }

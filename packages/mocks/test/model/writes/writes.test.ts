@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asObject, type JsonObject } from '../../../src/runtime/json.js';
+import { operationOn } from '../../support/things.js';
 import { notEchoed, shown, volatile } from './exceptions.js';
 import { leaves } from './leaves.js';
-import { collections, createSubject, on, type Subject } from './subject.js';
+import { collections, createSubject, type Subject } from './subject.js';
 
 /** Sequences of so many writes, so many times for each collection. The package's script `model` takes more. */
 const RUNS = Math.ceil(Number(process.env['OKTAFORGE_MODEL_RUNS'] ?? 40) / 10);
@@ -37,12 +38,12 @@ function bodyOf(
     ...(type !== undefined && { type }),
     ...(signOnMode !== undefined && { signOnMode, name }),
   };
-  const method = on(target, 'replace') ? 'PUT' : 'POST';
+  const method = operationOn(target, 'replace') ? 'PUT' : 'POST';
   if (step === 'activate' || step === 'deactivate') {
     const path = `${own}/lifecycle/${step}`;
-    return on(target, 'transition') ? [`POST ${path}`] : undefined;
+    return operationOn(target, 'transition') ? [`POST ${path}`] : undefined;
   }
-  if (step === 'update' && !on(target, 'update')) return undefined;
+  if (step === 'update' && !operationOn(target, 'update')) return undefined;
   const other = { ...subject.body(seed), ...kind };
   if (step === 'update') return [`POST ${own}`, other];
   if (step === 'replace') return [`${method} ${own}`, other];

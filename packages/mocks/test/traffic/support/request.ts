@@ -1,8 +1,7 @@
 import { models } from '../../../src/generated/models.js';
 import { factsOf as modelFacts } from '../../../src/runtime/engine/models.js';
 import { isJsonObject, type Json, type JsonObject } from '../../../src/runtime/json.js';
-import * as fixtures from '../../../src/fixtures.js';
-import { fixtureName } from '../../support/situation.js';
+import { allFixtures, fixtureName } from '../../support/fixtures.js';
 import { type Exchange, factsOf } from './exchange.js';
 
 /** The request as it was sent; a body that was not recorded is made of what the answer shows of it. */
@@ -40,8 +39,7 @@ function bodyOf(exchange: Exchange): Json | FormData | undefined {
     );
     return { ...Object.fromEntries(kept), ...hidden(exchange, responseBody) };
   }
-  const all = fixtures as unknown as Readonly<Record<string, () => JsonObject>>;
-  return all[fixtureName(bodyModel, true)]?.() ?? {};
+  return allFixtures[fixtureName(bodyModel, true)]?.() ?? {};
 }
 
 /** What an answer never shows of what was sent. */

@@ -4,9 +4,8 @@ import type { OperationFacts } from '../../../src/runtime/engine/facts.js';
 import { factsOf as modelFacts } from '../../../src/runtime/engine/models.js';
 import { fill } from '../../../src/runtime/engine/paths.js';
 import { isJsonObject, type Json, type JsonObject } from '../../../src/runtime/json.js';
-import * as fixtures from '../../../src/fixtures.js';
 import { modelOf } from '../../support/collections.js';
-import { fixtureName } from '../../support/situation.js';
+import { fixtureOf } from '../../support/fixtures.js';
 import { type Exchange, factsOf, pathParams } from './exchange.js';
 import type { Memory } from './memory.js';
 import { referencesOf } from './references.js';
@@ -84,9 +83,7 @@ function answerInto(
 function sampleOf(collection: string, memory: Memory): JsonObject {
   const known = memory.anyOf(collection);
   if (known !== undefined) return known;
-  const model = modelOf(collection);
-  const all = fixtures as unknown as Readonly<Record<string, () => JsonObject>>;
-  return (model === undefined ? undefined : all[fixtureName(model)]?.()) ?? {};
+  return fixtureOf(modelOf(collection));
 }
 
 function idKey(collection: string): string {

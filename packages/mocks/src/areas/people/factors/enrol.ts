@@ -9,7 +9,7 @@ import { keepSecrets, newTotpSecret, sendCode } from './secrets.js';
 import { TIME_STEP } from './totp.js';
 import { WAIT } from './transactions.js';
 
-/** A new factor as it is stored: without what the user alone knows. */
+/** A new factor as it is stored. What the user alone knows is kept apart. */
 export function newFactor(made: JsonObject, sent: JsonObject, { newId }: World): JsonObject {
   const { factorType } = made;
   const profile = objectIn(sent, 'profile');

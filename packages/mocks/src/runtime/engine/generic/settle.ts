@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json.js';
+import { keepConcealed } from '../conceal.js';
 import type { OperationFacts } from '../facts.js';
 import { merge, only, without, withoutRemoved } from '../merge.js';
 import { factsOf } from '../models.js';
@@ -37,8 +38,9 @@ export function rewritten(
     const kept = only(old, [...facts.expected, ...facts.readOnly, ...BY, ...KEPT]);
     return { ...kept, ...(keys === undefined ? given : replaced(old, given, keys)) };
   };
+  const { hidden } = rulesOf(simulation, target);
   const changed = {
-    ...change(),
+    ...keepConcealed(change(), old, hidden?.(old, false, world)),
     ...('lastUpdated' in old && { lastUpdated: world.clock.iso() }),
   };
   return settle(changed, { ...writing, sent, kind }, simulation);
