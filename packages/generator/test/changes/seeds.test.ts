@@ -9,6 +9,7 @@ import { compileAgainst, repository } from '../support/compiler.js';
 import { build } from '../support/descriptions.js';
 import { base, program } from './seeds/base.js';
 import { closedSeeds } from './seeds/closed.js';
+import { dateSeeds } from './seeds/dates.js';
 import { formatSeeds } from './seeds/formats.js';
 import { namedSeeds } from './seeds/named.js';
 import { operationSeeds } from './seeds/operations.js';
@@ -25,6 +26,7 @@ const seeds: readonly Seed[] = [
   ...orderSeeds,
   ...closedSeeds,
   ...formatSeeds,
+  ...dateSeeds,
   ...namedSeeds,
   ...unionSeeds,
 ];
