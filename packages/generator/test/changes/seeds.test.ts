@@ -8,9 +8,12 @@ import type { Api } from '../../src/ir/types.js';
 import { compileAgainst, repository } from '../support/compiler.js';
 import { build } from '../support/descriptions.js';
 import { base, program } from './seeds/base.js';
+import { accessSeeds, sameAccessSeeds } from './seeds/access.js';
+import { areaSeeds } from './seeds/areas.js';
 import { closedSeeds } from './seeds/closed.js';
 import { dateSeeds } from './seeds/dates.js';
 import { formatSeeds } from './seeds/formats.js';
+import { answerSeeds, bodyMediaSeeds } from './seeds/media.js';
 import { namedSeeds } from './seeds/named.js';
 import { operationSeeds } from './seeds/operations.js';
 import { orderSeeds } from './seeds/order.js';
@@ -29,6 +32,11 @@ const seeds: readonly Seed[] = [
   ...dateSeeds,
   ...namedSeeds,
   ...unionSeeds,
+  ...accessSeeds,
+  ...sameAccessSeeds,
+  ...areaSeeds,
+  ...answerSeeds,
+  ...bodyMediaSeeds,
 ];
 
 /** Prose is apart: another description of a property is also another text of the model that has it. */

@@ -37,6 +37,7 @@ export function asListed(value: unknown): unknown {
 }
 
 const derived: ReadonlySet<string> = new Set([
+  'area',
   'discriminatedBy',
   'inheritedFrom',
   'unlisted',

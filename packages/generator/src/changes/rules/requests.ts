@@ -91,6 +91,24 @@ export const requestRules = {
     advice: 'Update whatever sends requests without the SDK.',
     untyped: true,
   },
+  'request-media-type-default-changed': {
+    title: 'Body sent as another media type, where none is chosen',
+    packages: all('minor'),
+    reason: 'What was sent is still taken; `contentType` chooses it.',
+    untyped: true,
+  },
+  'request-unsent-media-type-removed': {
+    title: 'Body no longer taken as a media type that the SDK does not send',
+    packages: refusing,
+    reason: 'Calls of operations never sent it; raw calls and others who did are refused.',
+    advice: 'Send the body as one of the others.',
+    untyped: true,
+  },
+  'request-unsent-media-type-added': {
+    title: 'Body taken as a media type that the SDK does not send',
+    packages: all('patch'),
+    reason: nobody,
+  },
   'request-media-type-removed': {
     title: 'Body can no longer be sent as another media type',
     packages: all('major'),
