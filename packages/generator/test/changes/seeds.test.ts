@@ -11,7 +11,6 @@ import { base, program } from './seeds/base.js';
 import { accessSeeds, sameAccessSeeds } from './seeds/access.js';
 import { areaSeeds } from './seeds/areas.js';
 import { closedSeeds } from './seeds/closed.js';
-import { dateSeeds } from './seeds/dates.js';
 import { formatSeeds } from './seeds/formats.js';
 import { answerSeeds, bodyMediaSeeds } from './seeds/media.js';
 import { namedSeeds } from './seeds/named.js';
@@ -29,7 +28,6 @@ const seeds: readonly Seed[] = [
   ...orderSeeds,
   ...closedSeeds,
   ...formatSeeds,
-  ...dateSeeds,
   ...namedSeeds,
   ...unionSeeds,
   ...accessSeeds,

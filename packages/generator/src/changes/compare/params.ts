@@ -1,4 +1,3 @@
-import { takesDate } from '../../ir/caller-values.js';
 import type { Operation, Param } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { describeType } from './describe.js';
@@ -49,21 +48,8 @@ export function compareKeys(
     );
     comparison.report(rule, { ...at, before, after, message });
   }
-  compareDates(comparison, one, other, at);
   compareTypes(comparison, one.type, other.type, 'write', at);
   return at;
-}
-
-/** Reports whether callers may still pass a `Date`, which depends on the format and on how the parameter is written. */
-function compareDates(comparison: Comparison, one: Param, other: Param, at: Site): void {
-  const [took, takes] = [takesDate(one), takesDate(other)];
-  if (took && !takes) {
-    const message = `\`${at.symbol}\` no longer takes a \`Date\`.`;
-    comparison.report('request-parameter-takes-no-date', { ...at, message });
-  } else if (takes && !took) {
-    const message = `\`${at.symbol}\` takes a \`Date\`, too.`;
-    comparison.report('request-parameter-takes-date', { ...at, message });
-  }
 }
 
 /** Whether a key is the body, or a part of it. */

@@ -73,17 +73,6 @@ export const requestRules = {
     packages: all('minor'),
     reason: nobody,
   },
-  'request-parameter-takes-no-date': {
-    title: 'Parameter takes no Date any more',
-    packages: { sdk: 'major', validators: 'major', mocks: 'patch' },
-    reason: 'A call that passes a Date no longer compiles, and the validators refuse it.',
-    advice: 'Pass a text: `date.toISOString()`.',
-  },
-  'request-parameter-takes-date': {
-    title: 'Parameter takes a Date, too',
-    packages: { sdk: 'minor', validators: 'minor', mocks: 'patch' },
-    reason: nobody,
-  },
   'request-media-type-changed': {
     title: 'Body sent as another media type',
     packages: refusing,
