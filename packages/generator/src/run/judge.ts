@@ -9,6 +9,7 @@ import {
   compareApis,
   findDisagreements,
   flowsBetween,
+  handlesOf,
   highest,
 } from '../changes/index.js';
 import { generatedRoot } from '../emit/sdk/files.js';
@@ -51,10 +52,11 @@ export function judge(oldApi: Api, newApi: Api, root: string | undefined): Judge
   }
   const comparable = withoutUnlisted(withoutNewSubtypes(newApi, oldApi));
   const [before, after] = [emitSdk(withoutUnlisted(oldApi)), emitSdk(comparable)];
+  const handles = handlesOf(newApi);
   const verdicts = judgeSurfaces(
     { before, after, generatedRoot, runtime },
     flowsBetween(oldApi, newApi),
-  );
+  ).filter(({ name, verdict }) => verdict !== 'broken' || !handles.has(name));
   const disagreements = findDisagreements(changes, verdicts, oldApi, newApi);
   const bump = highest(verdicts.map(({ verdict }) => (verdict === 'added' ? 'minor' : 'major')));
   return {
