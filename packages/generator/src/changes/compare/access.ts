@@ -1,4 +1,3 @@
-import type { Json } from '../../basics/json.js';
 import type { Access, Credentials, Operation } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { isSame } from './describe.js';
@@ -11,11 +10,27 @@ export function compareAccess(
   site: Site,
 ): void {
   const [before, after] = [shown(old), shown(now)];
-  if (isSame(before, after)) return;
+  if (before === after) {
+    reportOrder(comparison, old, now, id, site);
+    return;
+  }
   const isLess = losesCredentials(old, now) || losesAdministrators(old, now);
   const rule = `operation-access-${isLess ? 'restricted' : 'extended'}` as const;
-  const message = `\`${id}\` ${isLess ? 'refuses callers that it let in' : 'lets more callers in'}: ${JSON.stringify(after)} instead of ${JSON.stringify(before)}.`;
+  const message = `\`${id}\` ${isLess ? 'refuses callers that it let in' : 'refuses nobody that it let in'}: it needs ${after} instead of ${before}.`;
   comparison.report(rule, { ...site, before, after, message });
+}
+
+/** Reports the same credentials in another order: comments and tables list them. */
+function reportOrder(
+  comparison: Comparison,
+  old: Access | undefined,
+  now: Access | undefined,
+  id: string,
+  site: Site,
+): void {
+  if (isSame(old ?? {}, now ?? {})) return;
+  const message = `What callers of \`${id}\` need is said in another order.`;
+  comparison.report('order-changed', { ...site, message });
 }
 
 const API_TOKEN: Credentials = { 'API token': [] };
@@ -55,9 +70,16 @@ function administratorsOf(access: Access | undefined): readonly string[] {
   return access === undefined ? [] : [...access.roles, ...access.permissions];
 }
 
-function shown(access: Access | undefined): Json {
-  return {
-    credentials: credentialsOf(access).map((set) => ({ ...set })),
-    administrators: administratorsOf(access),
-  };
+/** What a caller needs, in words, and in an order of its own. */
+function shown(access: Access | undefined): string {
+  const sets = credentialsOf(access).map(wordsOf).toSorted().join(' or ');
+  const administrators = administratorsOf(access).toSorted().join(' or ');
+  return administrators === '' ? sets : `${sets}, as ${administrators}`;
+}
+
+function wordsOf(set: Credentials): string {
+  const words = Object.entries(set).map(([kind, scopes]) =>
+    scopes.length === 0 ? kind : `${kind} (${scopes.toSorted().join(' and ')})`,
+  );
+  return words.length === 0 ? 'no credentials' : words.toSorted().join(' with ');
 }

@@ -5,6 +5,7 @@ import { compareBodyMediaTypes } from './body-media-types.js';
 import { match } from './match.js';
 import { compareKeys, isOfBody, reportAdded, reportRemoved } from './params.js';
 import { compareTypes } from './types.js';
+import { compareWires } from './wires.js';
 
 /** Reports changed bodies of an operation. */
 export function compareBodies(
@@ -27,9 +28,19 @@ export function compareBodies(
   for (const param of removed) reportRemoved(comparison, param, now, at);
   for (const param of added) reportAdded(comparison, param, now, at);
   for (const [one, other] of both) {
-    if (one.in === 'part') compareKeys(comparison, one, other, now, at);
+    if (one.in === 'part') compareParts(comparison, one, other, now, at);
     else compareWholeBodies(comparison, one, other, now, at);
   }
+}
+
+function compareParts(
+  comparison: Comparison,
+  one: Param,
+  other: Param,
+  now: Operation,
+  at: Site,
+): void {
+  compareWires(comparison, one, other, now, compareKeys(comparison, one, other, now, at));
 }
 
 function compareWholeBodies(

@@ -49,7 +49,7 @@ export const operationRules = {
     untyped: true,
   },
   'operation-access-extended': {
-    title: 'More callers are let in: API token, scopes, roles or permissions',
+    title: 'Other credentials, scopes, roles or permissions, by which nobody is refused',
     packages: { sdk: 'minor', validators: 'patch', mocks: 'minor' },
     reason: 'Whoever could call it still can.',
     untyped: true,

@@ -44,6 +44,12 @@ export const requestRules = {
     advice: 'Update whatever sends requests without the SDK.',
     untyped: true,
   },
+  'request-header-spelled-otherwise': {
+    title: 'Header written otherwise',
+    packages: all('patch'),
+    reason: 'Its name has no case, and its key is as before.',
+    untyped: true,
+  },
   'request-parameter-deprecated': {
     title: 'Parameter deprecated',
     packages: all('minor'),

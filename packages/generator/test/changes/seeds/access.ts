@@ -1,6 +1,6 @@
 import type { Level } from '../../../src/changes/index.js';
 import type { Node } from './base.js';
-import { type Edit, type Seed, pairGiven, things } from './seed.js';
+import { type Edit, type Seed, pairGiven, patch, things } from './seed.js';
 
 const securitySchemes = {
   apiToken: { type: 'apiKey', in: 'header', name: 'Authorization' },
@@ -133,4 +133,12 @@ export const sameAccessSeeds = [
     };
     things(d)['get'].security = [{ key: [] }, scoped('okta.things.read')];
   }),
+  // Comments list scopes as the description does.
+  ...pairGiven(
+    secured([token, scoped('a', 'b')]),
+    'scopes and credentials in another order',
+    secured([scoped('b', 'a'), token]),
+    [['order-changed'], patch],
+    [['order-changed'], patch],
+  ),
 ];
