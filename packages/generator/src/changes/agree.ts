@@ -1,8 +1,8 @@
 import { exportOf } from './symbol.js';
 import { propertiesIn } from '../ir/direction.js';
-import type { Api, Model, Operation } from '../ir/types.js';
-import { modelNamesIn } from '../ir/walk.js';
+import type { Api, Model } from '../ir/types.js';
 import { handleName, handleTypeName } from '../ir/names/derived.js';
+import { Reach } from './reach.js';
 import { rules } from './rules/index.js';
 import type { Change } from './types.js';
 
@@ -33,7 +33,8 @@ export function findDisagreements(
 ): Disagreement[] {
   const names = new NamesOf(oldApi, newApi);
   const major = changes.filter(({ packages }) => packages.sdk === 'major');
-  const namesOfMajor = new Set(major.flatMap(({ symbol }) => names.ofSymbol(symbol)));
+  const reach = new Reach(oldApi, newApi);
+  const touched = reach.touchedBy(major);
   const broken = new Map(
     verdicts.filter(({ verdict }) => verdict !== 'added').map((each) => [each.name, each]),
   );
@@ -41,7 +42,7 @@ export function findDisagreements(
     verdicts.filter(({ verdict }) => verdict === 'added').map(({ name }) => name),
   );
   const withoutRule = [...broken.values()]
-    .filter(({ name }) => !names.reachableFrom(name).some((each) => namesOfMajor.has(each)))
+    .filter(({ name }) => !reach.reaches(name, touched))
     .map(({ name, verdict, reason }) => ({
       symbol: name,
       message: `The compiler calls \`${name}\` ${verdict}${reason === undefined ? '' : ` (${reason})`}; no rule does.`,
@@ -59,24 +60,23 @@ export function findDisagreements(
   return [...withoutRule, ...withoutVerdict];
 }
 
-/** Maps each model, operation and area to its exported names, and to the models and operations that it refers to. */
+/** Maps each model, operation and area to its exported names. */
 export class NamesOf {
   /** From a name to its owners: models, operations or areas. `#names` is the inverse. */
   readonly #owners = new Map<string, Set<string>>();
   readonly #names = new Map<string, Set<string>>();
-  readonly #parts = new Map<string, Set<string>>();
   readonly #open: ReadonlySet<string>;
 
   constructor(oldApi: Api, newApi: Api) {
     this.#open = new Set(newApi.models.filter(admitsAnyKey).map(({ name }) => name));
     for (const api of [oldApi, newApi]) {
-      for (const model of api.models) this.#add(model.name, namesOfModel(model), partsOf(model));
+      for (const model of api.models) this.#add(model.name, namesOfModel(model));
       for (const operation of api.operations) {
-        this.#add(operation.id, [operation.id, operation.paramsName], partsOf(operation));
+        this.#add(operation.id, [operation.id, operation.paramsName]);
       }
       for (const { namespace, tag } of api.areas) {
         const inside = api.operations.filter(({ area }) => area === tag).map(({ id }) => id);
-        this.#add(namespace, inside, new Set());
+        this.#add(namespace, inside);
       }
     }
   }
@@ -88,30 +88,16 @@ export class NamesOf {
     return owners.flatMap((owner) => [owner, ...(this.#names.get(owner) ?? [])]);
   }
 
-  /** The name and all names that its type refers to, directly or indirectly. */
-  reachableFrom(name: string): readonly string[] {
-    const seen = new Set<string>();
-    const visit = (each: string): void => {
-      if (seen.has(each)) return;
-      seen.add(each);
-      for (const owner of this.#owners.get(each) ?? []) visit(owner);
-      for (const part of this.#parts.get(each) ?? []) visit(part);
-    };
-    visit(name);
-    return [...seen];
-  }
-
   /** Whether the model's type in the new surface admits any key. */
   isOpen(name: string): boolean {
     return this.#open.has(name);
   }
 
-  #add(owner: string, names: readonly string[], parts: ReadonlySet<string>): void {
+  #add(owner: string, names: readonly string[]): void {
     for (const name of [owner, ...names]) {
       addTo(this.#owners, name, owner);
       addTo(this.#names, owner, name);
     }
-    for (const part of parts) addTo(this.#parts, owner, part);
   }
 }
 
@@ -139,10 +125,4 @@ function namesOfModel(model: Model): string[] {
   const types = [name, `${name}Input`, ...(other === undefined ? [] : [other, `${other}Input`])];
   if (model.kind !== 'object' || model.methods.length === 0) return types;
   return [...types, handleName(name), handleTypeName(name)];
-}
-
-/** Names of models and operations that a node refers to. */
-function partsOf(node: Model | Operation): Set<string> {
-  const called = 'methods' in node ? node.methods.map(({ operation }) => operation) : [];
-  return new Set([...modelNamesIn(node), ...called]);
 }

@@ -1,6 +1,6 @@
 import type { Api, Direction } from '../ir/types.js';
 import { inputName } from '../basics/words.js';
-import { handleTypeName } from '../ir/names/derived.js';
+import { handleName, handleTypeName } from '../ir/names/derived.js';
 
 /**
  * Gives a function from the name of an exported type to the directions in which its values travel. A model that is only
@@ -24,4 +24,16 @@ export function flowsBetween(oldApi: Api, newApi: Api): (typeName: string) => Di
     ...(sent.has(name) ? (['write'] as const) : []),
     ...(read.has(name) ? (['read'] as const) : []),
   ];
+}
+
+/**
+ * The functions that make a resource of what was read. Programs pass what the same version has answered, so the types of their
+ * parameters break nothing; their results are types with names of their own.
+ */
+export function handlesOf({ models }: Api): ReadonlySet<string> {
+  return new Set(
+    models
+      .filter((model) => model.kind === 'object' && model.methods.length > 0)
+      .map(({ name }) => handleName(name)),
+  );
 }

@@ -1,5 +1,6 @@
 import { canonical } from './compare/describe.js';
 import { NamesOf, type NameVerdict } from './agree.js';
+import { Reach } from './reach.js';
 import type { Change } from './types.js';
 import type { Api } from '../ir/types.js';
 
@@ -71,10 +72,9 @@ export function withoutIgnored(
   const names = new NamesOf(oldApi, newApi);
   const owned = new Set(ignored.flatMap(({ symbol }) => names.ofSymbol(symbol)));
   const breaking = ignored.filter(({ packages }) => packages.sdk === 'major');
-  const broken = new Set(breaking.flatMap(({ symbol }) => names.ofSymbol(symbol)));
+  const reach = new Reach(oldApi, newApi);
+  const touched = reach.touchedBy(breaking);
   return verdicts.filter(({ name, verdict }) =>
-    verdict === 'added'
-      ? !owned.has(name)
-      : !names.reachableFrom(name).some((each) => broken.has(each)),
+    verdict === 'added' ? !owned.has(name) : !reach.reaches(name, touched),
   );
 }

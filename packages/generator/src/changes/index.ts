@@ -1,6 +1,6 @@
 export { compareApis } from './compare/index.js';
 export { type Disagreement, type NameVerdict, findDisagreements } from './agree.js';
-export { flowsBetween } from './flows.js';
+export { flowsBetween, handlesOf } from './flows.js';
 export {
   type Decision,
   type IgnoredChange,

@@ -6,6 +6,9 @@ import { isText, preferJson, resolved } from './media.js';
 import { typeOf } from './type-ref.js';
 import type { Body, BodyEncoding, TypeRef } from './types.js';
 
+/** The body in one media type. */
+type Form = Omit<Body, 'others' | 'leftOut'>;
+
 /** The request body: JSON, or else the first media type, and those that a caller may choose instead. */
 export function buildBody(context: Context, body: NormalBody): Body | undefined {
   const content = preferJson(body.content);
@@ -17,36 +20,35 @@ export function buildBody(context: Context, body: NormalBody): Body | undefined 
     .filter(({ mediaType }) => !named.has(mediaType) && named.add(mediaType))
     .map((candidate) => formOf(context, body, candidate));
   const choices = isWhole(whole) ? others.filter(isWhole) : [];
-  reportLeftOut(
-    context,
-    whole,
-    others.filter((other) => !choices.includes(other)),
-  );
-  return choices.length === 0 ? whole : { ...whole, others: choices };
+  const leftOut = others
+    .filter((other) => !choices.includes(other))
+    .map(({ mediaType }) => mediaType);
+  reportLeftOut(context, whole, leftOut);
+  return {
+    ...whole,
+    ...(choices.length === 0 ? {} : { others: choices }),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
+  };
 }
 
-function formOf(
-  context: Context,
-  { required, pointer }: NormalBody,
-  content: NormalContent,
-): Omit<Body, 'others'> {
+function formOf(context: Context, { required, pointer }: NormalBody, content: NormalContent): Form {
   const encoding = encodingOf(context, content);
   const { mediaType } = content;
   return { required, mediaType, encoding, type: bodyType(context, content, encoding), pointer };
 }
 
 /** Only a body that is passed as one value can be written in several ways: a form is passed part by part. */
-function isWhole({ encoding }: Omit<Body, 'others'>): boolean {
+function isWhole({ encoding }: Form): boolean {
   return encoding === 'json' || encoding === 'text' || encoding === 'binary';
 }
 
 function reportLeftOut(
   { diagnostics }: Context,
-  { mediaType, pointer }: Omit<Body, 'others'>,
-  leftOut: readonly Omit<Body, 'others'>[],
+  { mediaType, pointer }: Form,
+  leftOut: readonly string[],
 ): void {
   if (leftOut.length === 0) return;
-  const types = leftOut.map((other) => other.mediaType).join(' or ');
+  const types = leftOut.join(' or ');
   diagnostics.info('media-type-chosen', {
     message: `The body is sent as ${mediaType}, not as ${types}.`,
     pointer,

@@ -36,6 +36,7 @@ function buildOperation(context: Context, operation: NormalOperation): Operation
     fixedQuery,
     ...docsOf(operation),
     deprecated,
+    ...(operation.access === undefined ? {} : { access: operation.access }),
     ...(operation.idempotent === undefined ? {} : { idempotent: operation.idempotent }),
     params,
     ...(body === undefined ? {} : { body }),

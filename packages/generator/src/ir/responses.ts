@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import { docsOf } from './docs.js';
 import { isJson } from '../basics/media.js';
 import { isText, preferJson, resolved } from './media.js';
+import { successesIn } from './successes.js';
 import { typeOf } from './type-ref.js';
 import type { Operation, Response, TypeRef } from './types.js';
 import { compareText } from '../basics/words.js';
@@ -34,9 +35,7 @@ function contentType(context: Context, { mediaType, schema }: NormalContent): Ty
 
 /** What the first successful response with content gives: JSON, or else the first media type, and the others. */
 export function resultOf(responses: readonly Response[]): Operation['result'] {
-  const success = responses.find(
-    ({ status, content }) => status.startsWith('2') && content.length > 0,
-  );
+  const success = successesIn(responses).find(({ content }) => content.length > 0);
   const chosen = success === undefined ? undefined : preferJson(success.content);
   if (success === undefined || chosen === undefined) return undefined;
   const others = success.content.filter((content) => content !== chosen);

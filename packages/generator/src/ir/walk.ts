@@ -47,6 +47,7 @@ type NestingKey = NestingKeyOf<
  * from people, and have no meaning in the IR. The compiler demands an entry for each key of the IR.
  */
 const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
+  access: 'data',
   additional: 'nodes',
   areas: 'nodes',
   body: 'nodes',
@@ -64,6 +65,7 @@ const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
   fixedQuery: 'data',
   instead: 'data',
   items: 'nodes',
+  leftOut: 'data',
   mapping: 'nodes',
   members: 'nodes',
   methods: 'nodes',

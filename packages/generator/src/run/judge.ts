@@ -11,6 +11,7 @@ import {
   compareApis,
   findDisagreements,
   flowsBetween,
+  handlesOf,
   highest,
   sortOut,
   withoutIgnored,
@@ -66,10 +67,11 @@ export function judge(
   }
   const comparable = withoutUnlisted(withoutNewSubtypes(newApi, oldApi));
   const [before, after] = [emitSdk(withoutUnlisted(oldApi)), emitSdk(comparable)];
+  const handles = handlesOf(newApi);
   const verdicts = judgeSurfaces(
     { before, after, generatedRoot, runtime },
     flowsBetween(oldApi, newApi),
-  );
+  ).filter(({ name, verdict }) => verdict !== 'broken' || !handles.has(name));
   const disagreements = findDisagreements(all, verdicts, oldApi, newApi);
   const bump = bumpOf(withoutIgnored(verdicts, ignored, oldApi, newApi));
   return {

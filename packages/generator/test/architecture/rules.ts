@@ -22,6 +22,7 @@ const ir = [
   'ir/nulls.ts',
   'ir/removed-by-null.ts',
   'ir/secrets.ts',
+  'ir/successes.ts',
   'ir/types.ts',
   'ir/walk.ts',
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Docs } from '../../src/ir/types.js';
+import type { Access } from '../../src/ir/types.js';
 import {
   build,
   findings,
@@ -13,25 +13,56 @@ import {
 import { text } from '../support/fragments.js';
 
 type Part = Readonly<Record<string, unknown>>;
+const securitySchemes = {
+  api_token: { type: 'apiKey', in: 'header', name: 'Authorization' },
+  cookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
+  oauth2: { type: 'oauth2', flows: {} },
+  oidc: { type: 'openIdConnect', openIdConnectUrl: '/' },
+  bearer: { type: 'http', scheme: 'Bearer' },
+};
 const none = { roles: [], permissions: [], anonymous: false, scopes: [] };
 
 describe('what a caller of an operation needs', () => {
-  test.each<[string, Part, Part, Docs['access']]>([
+  test.each<[string, Part, Part, Access | undefined]>([
     ['nothing said', {}, {}, undefined],
-    ['a token without scopes', { security: [{ token: [] }] }, {}, undefined],
     [
-      'scopes of all alternatives',
-      { security: [{ token: [] }, { oauth2: ['a.read', 'b.read'] }, { other: ['a.read'] }] },
+      'an API token, whatever its scheme is called',
+      { security: [{ api_token: [] }] },
       {},
-      { ...none, scopes: ['a.read', 'b.read'] },
+      undefined,
+    ],
+    [
+      'scopes of all alternatives, and what each needs',
+      { security: [{ api_token: [] }, { oauth2: ['a.read', 'b.read'] }, { oidc: ['a.read'] }] },
+      {},
+      {
+        ...none,
+        scopes: ['a.read', 'b.read'],
+        credentials: [
+          { 'API token': [] },
+          { 'OAuth 2.0': ['a.read', 'b.read'] },
+          { 'OAuth 2.0': ['a.read'] },
+        ],
+      },
+    ],
+    [
+      'credentials of other kinds, two of them together',
+      { security: [{ bearer: [], cookie: [] }, { unheard: [] }] },
+      {},
+      { ...none, credentials: [{ 'HTTP bearer': [], cookie: [] }, { unheard: [] }] },
     ],
     [
       'no credentials',
       { security: [] },
-      { security: [{ o: ['s'] }] },
+      { security: [{ oauth2: ['s'] }] },
       { ...none, anonymous: true },
     ],
-    ['scopes of the document', {}, { security: [{ o: ['s'] }] }, { ...none, scopes: ['s'] }],
+    [
+      'scopes of the document',
+      {},
+      { security: [{ oauth2: ['s'] }] },
+      { ...none, scopes: ['s'], credentials: [{ 'OAuth 2.0': ['s'] }] },
+    ],
     [
       'roles and permissions',
       { 'x-okta-iam-admin-roles': ['APP_ADMIN'], 'x-okta-iam-permissions': ['okta.apps.read'] },
@@ -40,10 +71,14 @@ describe('what a caller of an operation needs', () => {
     ],
     ['roles of privileged access', { 'x-okta-opa-roles': ['r'] }, {}, { ...none, roles: ['r'] }],
   ])('%s', (_name, given, document, want) => {
-    const whole = { ...openapi({}, { '/x': { get: operation('op', given) } }), ...document };
+    const whole = {
+      ...openapi({}, { '/x': { get: operation('op', given) } }),
+      components: { securitySchemes },
+      ...document,
+    };
     const { api, found } = build(whole);
     expect(found).toEqual([]);
-    expect(operationOf(api, 'op').docs?.access).toEqual(want);
+    expect(operationOf(api, 'op').access).toEqual(want);
   });
 });
 

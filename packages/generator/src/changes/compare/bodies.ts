@@ -1,10 +1,11 @@
 import type { Operation, Param } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { describeType } from './describe.js';
-import { compareMediaTypes } from './media-types.js';
+import { compareBodyMediaTypes } from './body-media-types.js';
 import { match } from './match.js';
 import { compareKeys, isOfBody, reportAdded, reportRemoved } from './params.js';
 import { compareTypes } from './types.js';
+import { compareWires } from './wires.js';
 
 /** Reports changed bodies of an operation. */
 export function compareBodies(
@@ -20,29 +21,26 @@ export function compareBodies(
     return;
   }
   const at = { ...site, symbol: bodySymbol(now, now), pointer: after.pointer };
-  if (before.mediaType !== after.mediaType) {
-    const message = `The body of \`${now.id}\` is sent as ${after.mediaType} instead of ${before.mediaType}.`;
-    const [was, is] = [before.mediaType, after.mediaType];
-    comparison.report('request-media-type-changed', { ...at, before: was, after: is, message });
-  }
-  const { removed: gone, added: chosen } = compareMediaTypes(before, after);
-  for (const was of gone) {
-    const message = `The body of \`${now.id}\` can no longer be sent as ${was}.`;
-    comparison.report('request-media-type-removed', { ...at, before: was, message });
-  }
-  for (const is of chosen) {
-    const message = `The body of \`${now.id}\` can be sent as ${is}.`;
-    comparison.report('request-media-type-added', { ...at, after: is, message });
-  }
+  compareBodyMediaTypes(comparison, before, after, now, at);
   // The whole body has an empty key, so that it is never paired with a part of a form.
   const keyOf = ({ in: where, name }: Param): string => (where === 'body' ? '' : name);
   const { both, removed, added } = match(bodyParams(old), bodyParams(now), keyOf);
   for (const param of removed) reportRemoved(comparison, param, now, at);
   for (const param of added) reportAdded(comparison, param, now, at);
   for (const [one, other] of both) {
-    if (one.in === 'part') compareKeys(comparison, one, other, now, at);
+    if (one.in === 'part') compareParts(comparison, one, other, now, at);
     else compareWholeBodies(comparison, one, other, now, at);
   }
+}
+
+function compareParts(
+  comparison: Comparison,
+  one: Param,
+  other: Param,
+  now: Operation,
+  at: Site,
+): void {
+  compareWires(comparison, one, other, now, compareKeys(comparison, one, other, now, at));
 }
 
 function compareWholeBodies(

@@ -1,4 +1,5 @@
-import type { Api, Direction, Model } from '../../ir/types.js';
+import { routeOf } from '../../ir/names/kept.js';
+import type { Api, Area, Direction, Model } from '../../ir/types.js';
 import type { Json } from '../../basics/json.js';
 import { type RuleId, rules } from '../rules/index.js';
 import { type Change, highest } from '../types.js';
@@ -27,10 +28,16 @@ export interface Finding extends Site {
 export class Side {
   readonly api: Api;
   readonly models: ReadonlyMap<string, Model>;
+  /** What requests of all operations are recognised by. */
+  readonly routes: ReadonlySet<string>;
+  /** Namespace and subpath by tag. */
+  readonly areas: ReadonlyMap<string, string>;
 
   constructor(api: Api) {
     this.api = api;
     this.models = new Map(api.models.map((model) => [model.name, model]));
+    this.routes = new Set(api.operations.map(routeOf));
+    this.areas = new Map(api.areas.map((area) => [area.tag, keyOfArea(area)]));
   }
 }
 
@@ -74,4 +81,15 @@ export class Comparison {
   isSameModel(oldName: string, newName: string): boolean {
     return (this.renamed.get(oldName) ?? oldName) === newName && this.new.models.has(newName);
   }
+
+  /** Whether the two tags, of the old and the new side, are those of one area, perhaps written otherwise. */
+  isSameArea(oldTag: string | undefined, newTag: string | undefined): boolean {
+    if (oldTag === undefined || newTag === undefined) return oldTag === newTag;
+    return oldTag === newTag || this.old.areas.get(oldTag) === this.new.areas.get(newTag);
+  }
+}
+
+/** What programs know of an area. */
+export function keyOfArea({ namespace, slug }: Area): string {
+  return `${namespace} ${slug}`;
 }

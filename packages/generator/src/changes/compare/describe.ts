@@ -61,6 +61,24 @@ export function isSameType(one: TypeRef, other: TypeRef): boolean {
   return canonical(contentOf(one)) === canonical(contentOf(other));
 }
 
+/** The same, where the order of members of unions and values of enums does not count either. It is reported on its own. */
+export function isSameInAnyOrder(one: TypeRef, other: TypeRef): boolean {
+  return canonical(inOneOrder(one)) === canonical(inOneOrder(other));
+}
+
+function inOneOrder(type: TypeRef): TypeRef {
+  return mapNodes(contentOf(type), (node) =>
+    Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inOrder(value)])),
+  );
+}
+
+/** Sorts a list. */
+export function inOrder(value: unknown): unknown {
+  return Array.isArray(value)
+    ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
+    : value;
+}
+
 /** The node without pointers and docs. */
 export function contentOf<T extends object>(node: T): T {
   return mapNodes(withoutDocs(node), ({ pointer: _pointer, ...content }) => content);

@@ -1,7 +1,7 @@
 import type { Api } from '../../ir/types.js';
 import { compareText } from '../../basics/words.js';
 import { type Change, levels } from '../types.js';
-import { Comparison } from './comparison.js';
+import { Comparison, keyOfArea } from './comparison.js';
 import { compareModels, pairModels } from './models.js';
 import { compareOperations } from './operations.js';
 import { reportUnnamed } from './rest.js';
@@ -23,11 +23,16 @@ export function compareApis(oldApi: Api, newApi: Api): Change[] {
 }
 
 function compareAreas(comparison: Comparison): void {
-  const { removed, added } = match(
+  const { both, removed, added } = match(
     comparison.old.api.areas,
     comparison.new.api.areas,
-    ({ tag }) => tag,
+    keyOfArea,
   );
+  for (const [old, now] of both.filter(([one, other]) => one.tag !== other.tag)) {
+    const message = `The tag of the area \`${now.namespace}\` is ${now.tag} instead of ${old.tag}.`;
+    const site = { symbol: now.namespace, pointer: '/tags', area: now.tag };
+    comparison.report('area-tag-changed', { ...site, before: old.tag, after: now.tag, message });
+  }
   for (const { tag, namespace, slug } of removed) {
     const message = `The area ${tag} is gone: \`okta.${namespace}\` and the subpath \`/${slug}\`.`;
     const site = { symbol: namespace, pointer: '/tags', area: tag };

@@ -25,6 +25,7 @@ function isDefault({ mediaType }: Form): (form: Form) => boolean {
   return (form) => form.mediaType === mediaType;
 }
 
+/** The forms of a body or a result, the default first. */
 export function formsOf<F extends Form>(whole: Forms<F>): readonly F[] {
   return [whole, ...(whole.others ?? [])];
 }

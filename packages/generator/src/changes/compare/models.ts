@@ -82,7 +82,7 @@ function compareExports(comparison: Comparison, old: Model, now: Model, site: Si
       after: now.area,
       message: `\`${now.name}\` is exported by ${now.area} too, not by the root alone.`,
     });
-  } else if (old.area !== now.area) {
+  } else if (!comparison.isSameArea(old.area, now.area)) {
     comparison.report('model-moved', {
       ...site,
       before: old.area,

@@ -1,3 +1,4 @@
+import { takesDate } from '../../ir/caller-values.js';
 import type { Operation, Param } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { describeType } from './describe.js';
@@ -49,7 +50,22 @@ export function compareKeys(
     comparison.report(rule, { ...at, before, after, message });
   }
   compareTypes(comparison, one.type, other.type, 'write', at);
+  compareDates(comparison, one, other, now, at);
   return at;
+}
+
+/** Reports that a `Date` may no longer be passed. A text of the time still may. */
+function compareDates(
+  comparison: Comparison,
+  one: Param,
+  other: Param,
+  { id }: Operation,
+  at: Site,
+): void {
+  if (!takesDate(one) || takesDate(other)) return;
+  const [before, after] = [one, other].map(({ type }) => describeType(type));
+  const message = `\`${id}\` takes no \`Date\` as \`${other.property}\` any more.`;
+  comparison.report('request-type-changed', { ...at, before, after, message });
 }
 
 /** Whether a key is the body, or a part of it. */

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../basics/json.js';
 import type { Operation, Param } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { compareBodies } from './bodies.js';
@@ -6,6 +5,7 @@ import { isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
 import { type Matched, match } from './match.js';
 import { compareKeys, isOfBody, reportAdded, reportRemoved } from './params.js';
+import { compareWires } from './wires.js';
 
 /** Reports changed parameters and bodies of an operation. */
 export function compareRequests(
@@ -23,7 +23,7 @@ export function compareRequests(
 
 /** Pairs parameters by name, and the remaining path parameters by their position in the path. */
 function matchParameters(old: Operation, now: Operation): Matched<Param> {
-  const named = match(parametersOf(old), parametersOf(now), ({ name }) => name);
+  const named = match(parametersOf(old), parametersOf(now), keyOf);
   const rest = match(
     inPath(old).filter((parameter) => named.removed.includes(parameter)),
     inPath(now).filter((parameter) => named.added.includes(parameter)),
@@ -35,6 +35,11 @@ function matchParameters(old: Operation, now: Operation): Matched<Param> {
     removed: named.removed.filter((parameter) => !renamed.has(parameter)),
     added: named.added.filter((parameter) => !renamed.has(parameter)),
   };
+}
+
+/** The name of a header has no case. */
+function keyOf({ in: where, name }: Param): string {
+  return where === 'header' ? name.toLowerCase() : name;
 }
 
 function parametersOf({ params }: Operation): Param[] {
@@ -58,16 +63,7 @@ function compareParameters(
   site: Site,
 ): void {
   const at = compareKeys(comparison, one, other, now, site);
-  const wire = ({ in: location, explode, name, style }: Param): JsonObject => ({
-    location,
-    ...(location === 'path' ? {} : { explode: explode ?? null, name }),
-    ...(style === undefined ? {} : { style, explode: explode ?? null }),
-  });
-  if (!isSame(wire(one), wire(other))) {
-    const message = `\`${now.id}\` sends \`${other.property}\` in another place or form.`;
-    const [before, after] = [wire(one), wire(other)];
-    comparison.report('request-parameter-moved', { ...at, before, after, message });
-  }
+  compareWires(comparison, one, other, now, at);
   if (!isSame(one.default, other.default)) {
     const message = `The default of \`${at.symbol}\` changed.`;
     comparison.report('default-changed', {

@@ -1,8 +1,10 @@
+import { successesIn } from '../../ir/successes.js';
 import type { Operation, Result } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { describeType, isSame } from './describe.js';
 import { match } from './match.js';
 import { compareMediaTypes } from './media-types.js';
+import { compareOtherSuccesses } from './other-successes.js';
 import { compareTypes } from './types.js';
 
 /** Reports changed results, paging and statuses of an operation. */
@@ -13,11 +15,8 @@ export function compareResponses(
   site: Site,
 ): void {
   compareResults(comparison, old, now, site);
-  const [before, after] = [successes(old), successes(now)];
-  if (!isSame(before, after)) {
-    const message = `\`${now.id}\` succeeds with ${after.join(' or ')} instead of ${before.join(' or ')}.`;
-    comparison.report('response-success-status-changed', { ...site, before, after, message });
-  }
+  compareOtherSuccesses(comparison, old, now, site);
+  compareStatuses(comparison, old, now, site);
   if (!isSame(errors(old), errors(now))) {
     const message = `Other errors of \`${now.id}\` are described.`;
     comparison.report('response-errors-changed', {
@@ -86,13 +85,25 @@ function compareOtherResults(
   }
 }
 
-function successes({ responses }: Operation): string[] {
-  return responses.map(({ status }) => status).filter((status) => status.startsWith('2'));
+/** Reports other statuses of success. `default` stands for 200 where no success is named. */
+function compareStatuses(comparison: Comparison, old: Operation, now: Operation, site: Site): void {
+  const [before, after] = [old, now].map(({ responses }) =>
+    successesIn(responses).map(({ status }) => status),
+  );
+  if (before === undefined || after === undefined || isSame(before, after)) return;
+  const meant = (statuses: readonly string[]): string[] =>
+    statuses.map((status) => (status === 'default' ? '200' : status));
+  const rule = isSame(meant(before), meant(after))
+    ? 'response-status-unsaid'
+    : 'response-success-status-changed';
+  const message = `\`${now.id}\` succeeds with ${after.join(' or ')} instead of ${before.join(' or ')}.`;
+  comparison.report(rule, { ...site, before, after, message });
 }
 
 function errors({ responses }: Operation): string[] {
+  const successes = successesIn(responses);
   return responses
-    .filter(({ status }) => !status.startsWith('2'))
+    .filter((response) => !successes.includes(response))
     .map(({ status, content }) =>
       `${status} ${content.map(({ type }) => describeType(type)).join(' ')}`.trim(),
     );

@@ -2,7 +2,7 @@ import { exportOf } from '../symbol.js';
 import type { Api, Model, Operation } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { match } from './match.js';
-import { asListed, surfaceOf } from './surface.js';
+import { asListed, surfaceOf, wholeOf } from './surface.js';
 import { docsHash } from '../../lock/docs.js';
 
 /**
@@ -43,7 +43,7 @@ function reportOne(
   }
   if (isNamed) return;
   if (surfaceOf(before, after, comparison.renamed) === surfaceOf(after, before)) {
-    reportOrder(comparison, before, after, site);
+    reportUnnoticed(comparison, before, after, site);
   } else if (isOnlySent(before) && isOnlySent(after)) {
     const message = `The type of a \`${symbol}\` that is read changed; nothing answers with one.`;
     comparison.report('model-unread-type-changed', { ...site, message });
@@ -53,17 +53,21 @@ function reportOne(
   }
 }
 
-/** Reports lists in another order. No program notices, but generated files change, and an equal version would hide that. */
-function reportOrder(
+/** Reports what no program notices: generated files change, and an equal version would hide that. */
+function reportUnnoticed(
   comparison: Comparison,
   before: Operation | Model,
   after: Operation | Model,
   site: Site,
 ): void {
   const old = surfaceOf(before, after, comparison.renamed, asListed);
-  if (old === surfaceOf(after, before, new Map(), asListed)) return;
-  const message = `\`${site.symbol}\` lists the same things in another order.`;
-  comparison.report('order-changed', { ...site, message });
+  if (old !== surfaceOf(after, before, new Map(), asListed)) {
+    const message = `\`${site.symbol}\` lists the same things in another order.`;
+    comparison.report('order-changed', { ...site, message });
+  } else if (wholeOf(before) !== wholeOf(after)) {
+    const message = `\`${site.symbol}\` differs in a way that no program notices.`;
+    comparison.report('unnoticed-change', { ...site, message });
+  }
 }
 
 function isOnlySent(node: Operation | Model): boolean {

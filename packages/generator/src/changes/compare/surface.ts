@@ -2,14 +2,18 @@ import { isThere } from '../../ir/direction.js';
 import type { Direction, Model, Operation } from '../../ir/types.js';
 import { type Node, isModelReference, isProperty, mapNodes } from '../../ir/walk.js';
 import { withoutDocs } from '../../lock/docs.js';
-import { canonical } from './describe.js';
+import { canonical, inOrder } from './describe.js';
 
-/** The node as a key, without pointers, docs and keys that follow from others with rules of their own. */
+/**
+ * The node as a key, without pointers, docs and keys that follow from others with rules of their own.
+ *
+ * @param arrange - the order of enum values, params, mappings and methods has a meaning for documentation only
+ */
 export function surfaceOf(
   node: Operation | Model,
   other: Operation | Model,
   renamed: ReadonlyMap<string, string> = new Map(),
-  arrange: (value: unknown) => unknown = inAnyOrder,
+  arrange: (value: unknown) => unknown = inOrder,
 ): string {
   const isSent = isWritten(node) || isWritten(other);
   const surface = mapNodes(withoutDocs(node), (each) => {
@@ -24,19 +28,14 @@ export function surfaceOf(
   return canonical(surface);
 }
 
-/** Sorts a list. The order of enum values, params, mappings and methods has a meaning for documentation only. */
-function inAnyOrder(value: unknown): unknown {
-  return Array.isArray(value)
-    ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
-    : value;
-}
-
 /** Leaves a list as it is, where its order counts. */
 export function asListed(value: unknown): unknown {
   return value;
 }
 
 const derived: ReadonlySet<string> = new Set([
+  'access',
+  'area',
   'discriminatedBy',
   'inheritedFrom',
   'unlisted',
@@ -48,6 +47,26 @@ const derived: ReadonlySet<string> = new Set([
   'schemaName',
   'since',
   'usage',
+  'variantOf',
+]);
+
+/** All of the node that may be in a published file, without docs. */
+export function wholeOf(node: Operation | Model): string {
+  return canonical(
+    mapNodes(withoutDocs(node), (each) =>
+      Object.fromEntries(Object.entries(each).filter(([key]) => !unpublished.has(key))),
+    ),
+  );
+}
+
+/** Where things stand in the description, what follows from the rest, and what has a rule of its own: names and areas. */
+const unpublished: ReadonlySet<string> = new Set([
+  'access',
+  'area',
+  'name',
+  'pointer',
+  'schemaName',
+  'unlisted',
   'variantOf',
 ]);
 

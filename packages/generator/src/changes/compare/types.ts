@@ -3,7 +3,8 @@ import { withoutNulls } from '../../ir/nulls.js';
 import { compareAdditional } from './additional.js';
 import type { Comparison, Site } from './comparison.js';
 import { compareConstraints } from './constraints.js';
-import { isSameType } from './describe.js';
+import { isSameInAnyOrder, isSameType } from './describe.js';
+import { compareDemands } from './demands.js';
 import { compareEnums, isClosedAndOther } from './enums.js';
 import { compareNull } from './nulls.js';
 import { compareOthers } from './others.js';
@@ -19,7 +20,7 @@ export function compareTypes(
   direction: Direction,
   site: Site,
 ): void {
-  if (isSameType(before, after)) return;
+  if (isSameInAnyOrder(before, after)) return;
   // The unknown type includes null.
   if (before.kind !== 'unknown' && after.kind !== 'unknown') {
     compareNull(comparison, before, after, direction, site);
@@ -27,7 +28,10 @@ export function compareTypes(
   if (isSameType(withoutNulls(before), withoutNulls(after))) return;
   if (before.kind === 'model' && after.kind === 'model') {
     // A model's own changes are reported once, by compareModels.
-    if (comparison.isSameModel(before.name, after.name)) return;
+    if (comparison.isSameModel(before.name, after.name)) {
+      if (direction === 'write') compareDemands(comparison, before, after, site);
+      return;
+    }
   }
   const old = expand({ type: before, side: comparison.old });
   const now = expand({ type: after, side: comparison.new });

@@ -104,6 +104,13 @@ export const modelRules = {
     reason: 'No program notices; generated files and fixtures may change.',
     untyped: true,
   },
+  'unnoticed-change': {
+    title: 'A difference that no program notices',
+    packages: all('patch'),
+    reason:
+      'It is about a direction in which the values never travel, or follows from what is equal; generated files may change.',
+    untyped: true,
+  },
   'other-change': {
     title: 'A change that no rule names',
     packages: all('major'),

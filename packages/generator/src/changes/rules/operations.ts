@@ -34,6 +34,26 @@ export const operationRules = {
     advice: 'Update whatever sends requests without the SDK.',
     untyped: true,
   },
+  'operation-swapped': {
+    title: 'operationId is that of another operation now',
+    packages: all('major'),
+    reason: 'Calls compile perhaps, and do something else.',
+    advice: 'Call the operation by the name that it has now.',
+    untyped: true,
+  },
+  'operation-access-restricted': {
+    title: 'Callers can be refused that were let in: API token, scopes, roles or permissions',
+    packages: { sdk: 'major', validators: 'patch', mocks: 'major' },
+    reason: 'No type shows it; a call with the same credentials fails.',
+    advice: 'Give your application the scopes or the role, or call it with other credentials.',
+    untyped: true,
+  },
+  'operation-access-extended': {
+    title: 'Other credentials, scopes, roles or permissions, by which nobody is refused',
+    packages: { sdk: 'minor', validators: 'patch', mocks: 'minor' },
+    reason: 'Whoever could call it still can.',
+    untyped: true,
+  },
   'operation-deprecated': {
     title: 'Operation deprecated',
     packages: all('minor'),
@@ -65,6 +85,11 @@ export const operationRules = {
     packages: all('major'),
     reason: 'Its namespace and its subpath are gone.',
     advice: 'Import from where its operations are now.',
+  },
+  'area-tag-changed': {
+    title: 'Tag written otherwise',
+    packages: all('patch'),
+    reason: 'Its namespace and its subpath are called as before; texts show the tag.',
   },
   'api-version-changed': {
     title: 'Version or title of the description changed',

@@ -44,6 +44,12 @@ export const requestRules = {
     advice: 'Update whatever sends requests without the SDK.',
     untyped: true,
   },
+  'request-header-spelled-otherwise': {
+    title: 'Header written otherwise',
+    packages: all('patch'),
+    reason: 'Its name has no case, and its key is as before.',
+    untyped: true,
+  },
   'request-parameter-deprecated': {
     title: 'Parameter deprecated',
     packages: all('minor'),
@@ -79,6 +85,24 @@ export const requestRules = {
     reason: 'A caller does not see it; who answers requests refuses the old one.',
     advice: 'Update whatever sends requests without the SDK.',
     untyped: true,
+  },
+  'request-media-type-default-changed': {
+    title: 'Body sent as another media type, where none is chosen',
+    packages: all('minor'),
+    reason: 'What was sent is still taken; `contentType` chooses it.',
+    untyped: true,
+  },
+  'request-unsent-media-type-removed': {
+    title: 'Body no longer taken as a media type that the SDK does not send',
+    packages: refusing,
+    reason: 'Calls of operations never sent it; raw calls and others who did are refused.',
+    advice: 'Send the body as one of the others.',
+    untyped: true,
+  },
+  'request-unsent-media-type-added': {
+    title: 'Body taken as a media type that the SDK does not send',
+    packages: all('patch'),
+    reason: nobody,
   },
   'request-media-type-removed': {
     title: 'Body can no longer be sent as another media type',

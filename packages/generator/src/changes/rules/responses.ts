@@ -42,6 +42,20 @@ export const responseRules = {
     packages: { sdk: 'minor', validators: 'patch', mocks: 'patch' },
     reason: nobody,
   },
+  'response-other-type-changed': {
+    title: 'A success beside the first answers with another type',
+    packages: all('major'),
+    reason:
+      'The result of a call has the type of the first; now something else may come in its place.',
+    advice: 'Check what came before it is read.',
+    untyped: true,
+  },
+  'response-status-unsaid': {
+    title: 'The status of success is named, or no longer named',
+    packages: all('patch'),
+    reason: '`default` stands for 200 where no success is named.',
+    untyped: true,
+  },
   'response-success-status-changed': {
     title: 'Success has another status',
     packages: { sdk: 'patch', validators: 'none', mocks: 'minor' },

@@ -16,8 +16,8 @@ export function scopesFile(api: Api): TypeScriptFile {
         exported: true,
         value: {
           kind: 'object',
-          fields: api.operations.flatMap(({ id, docs }) => {
-            const scopes = docs?.access?.scopes ?? [];
+          fields: api.operations.flatMap(({ id, access }) => {
+            const scopes = access?.scopes ?? [];
             return scopes.length === 0 ? [] : [{ name: id, value: list(scopes.map(literal)) }];
           }),
         },

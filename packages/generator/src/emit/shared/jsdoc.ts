@@ -65,7 +65,7 @@ export function operationDocs(operation: Operation): string {
       ...operationTexts(operation),
       oneLine(`\`${operation.method} ${pathKey(operation)}\``),
       lifecycleNote(operation.docs?.lifecycle),
-      accessNote(operation.docs?.access),
+      accessNote(operation.access),
     ],
     [
       ...operation.params.map(paramTag),
@@ -157,7 +157,7 @@ function accessNote(access: Access | undefined): string | undefined {
     roles.length > 0 ? `Administrator role: ${listed(roles)}.` : undefined,
     permissions.length > 0 ? `Permission of a custom role: ${listed(permissions)}.` : undefined,
   ].filter((note) => note !== undefined);
-  return notes.join('\n');
+  return notes.join('\n') || undefined;
 }
 
 /** x-okta-lifecycle in words. */

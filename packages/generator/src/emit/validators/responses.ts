@@ -1,6 +1,7 @@
 import { isJson } from '../../basics/media.js';
 import { compareText } from '../../basics/words.js';
 import { responseName } from '../../ir/names/derived.js';
+import { successesIn } from '../../ir/successes.js';
 import type { Api, Area, Operation, TypeRef } from '../../ir/types.js';
 import { literal, pureCall, type Declaration, type TypeScriptFile } from '../../ts/index.js';
 import { fileHeader } from '../shared/header.js';
@@ -78,9 +79,9 @@ function responseDeclarations(
 
 /** What a call that succeeds may answer with as JSON, under any of its statuses; undefined where it answers with nothing of the kind. */
 function answerOf({ responses }: Operation): TypeRef | undefined {
-  const contents = responses
-    .filter(({ status }) => status.startsWith('2'))
-    .flatMap(({ content }) => content.filter(({ mediaType }) => isJson(mediaType)));
+  const contents = successesIn(responses).flatMap(({ content }) =>
+    content.filter(({ mediaType }) => isJson(mediaType)),
+  );
   const distinct = new Map(contents.map(({ type }) => [JSON.stringify(type), type]));
   const [only, ...others] = distinct.values();
   if (only === undefined || others.length === 0) return only;

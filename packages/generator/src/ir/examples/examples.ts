@@ -1,6 +1,7 @@
 import type { NormalContent, NormalExample, NormalOperation } from '../../normalise/types.js';
 import type { Context } from '../context.js';
 import { preferJson } from '../media.js';
+import { successesIn } from '../successes.js';
 import type { Direction, Example, Model, Operation, TypeRef } from '../types.js';
 import { faultIn } from './faults.js';
 
@@ -71,9 +72,7 @@ function examplesOf(
 
 /** What the first successful response with content has: the operation's result is made of the same. */
 function answered({ responses }: NormalOperation): readonly NormalContent[] {
-  const successes = responses.filter(
-    ({ status, content }) => status.startsWith('2') && content.length > 0,
-  );
+  const successes = successesIn(responses).filter(({ content }) => content.length > 0);
   return successes.toSorted((a, b) => (a.status < b.status ? -1 : 1))[0]?.content ?? [];
 }
 

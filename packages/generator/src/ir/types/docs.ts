@@ -1,15 +1,13 @@
 import type { Direction } from '../../basics/direction.js';
 import type { Json } from '../../basics/json.js';
 
-/** Texts for people. They have no influence on types and calls; the mocks read examples and access as data. */
+/** Texts for people. They have no influence on types and calls; the mocks read examples as data. */
 export interface Docs {
   readonly summary?: string;
   readonly description?: string;
   /** Address of Okta's documentation. */
   readonly url?: string;
   readonly lifecycle?: Lifecycle;
-  /** Of an operation: what its caller needs. */
-  readonly access?: Access;
   /** Of an enum: what its values mean, by value. */
   readonly values?: Readonly<Record<string, string>>;
   /** A value that the description gives as an example. */
@@ -39,18 +37,6 @@ export interface Example {
   /** As in the description; `default` where it has none. */
   readonly name: string;
   readonly value: Json;
-}
-
-/** What a caller of an operation needs. */
-export interface Access {
-  /** OAuth 2.0 scopes. */
-  readonly scopes: readonly string[];
-  /** Roles of administrators, any of which will do. */
-  readonly roles: readonly string[];
-  /** Permissions of a custom role. */
-  readonly permissions: readonly string[];
-  /** Whether it can be called without credentials. */
-  readonly anonymous: boolean;
 }
 
 /** x-okta-lifecycle: how mature a thing is and which features must be enabled for it. */

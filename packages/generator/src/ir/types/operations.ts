@@ -18,6 +18,8 @@ export interface Operation {
   readonly fixedQuery: readonly { readonly name: string; readonly value: string }[];
   readonly docs?: Docs;
   readonly deprecated: boolean;
+  /** What its caller needs; absent where an API token is enough, or nothing is said. */
+  readonly access?: Access;
   /** x-oktaforge-idempotent: false when a second call has another effect, despite the method. Such a call is not retried. */
   readonly idempotent?: false;
   /**
@@ -29,7 +31,7 @@ export interface Operation {
   readonly body?: Body;
   /** Sorted by status. */
   readonly responses: readonly Response[];
-  /** What a successful call gives: the type of the first 2xx response with content; absent where there is none. */
+  /** What a successful call gives: the type of the first successful response with content; absent where there is none. */
   readonly result?: Result;
   /** Present for a GET that answers with an array: any such collection may be paged over Link headers. */
   readonly pagination?: {
@@ -43,6 +45,23 @@ export interface Operation {
   readonly variantOf?: { readonly pointer: string; readonly index: number };
   readonly pointer: string;
 }
+
+/** What a caller of an operation needs. */
+export interface Access {
+  /** OAuth 2.0 scopes. */
+  readonly scopes: readonly string[];
+  /** Roles of administrators, any of which will do. */
+  readonly roles: readonly string[];
+  /** Permissions of a custom role, any of which will do. */
+  readonly permissions: readonly string[];
+  /** Whether it can be called without credentials. */
+  readonly anonymous: boolean;
+  /** Sets of credentials, any of which will do; absent where that is an API token alone, or none is needed. */
+  readonly credentials?: readonly Credentials[];
+}
+
+/** Credentials that are needed together, by kind (`API token`, `OAuth 2.0`), each with the scopes that it has to have. */
+export type Credentials = Readonly<Record<string, readonly string[]>>;
 
 /** A key of the params object. */
 export interface Param {
@@ -102,7 +121,9 @@ export interface Body {
   readonly encoding: BodyEncoding;
   readonly type: TypeRef;
   /** The same body in other media types, for callers who choose one; absent where there are none. */
-  readonly others?: readonly Omit<Body, 'others'>[];
+  readonly others?: readonly Omit<Body, 'others' | 'leftOut'>[];
+  /** Media types of the description in which the packages do not send it; absent where there are none. */
+  readonly leftOut?: readonly string[];
   readonly pointer: string;
 }
 

@@ -111,4 +111,6 @@ export interface NormalAccess {
   readonly permissions: readonly string[];
   /** Whether it can be called without credentials. */
   readonly anonymous: boolean;
+  /** As in the IR. */
+  readonly credentials?: readonly Readonly<Record<string, readonly string[]>>[];
 }

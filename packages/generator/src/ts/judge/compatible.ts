@@ -24,6 +24,28 @@ export function incompatibility(
   return gained === undefined ? undefined : `the index ${gained} is new`;
 }
 
+/** The first key of what a function gives, or its promise, or its list, that is gone. */
+export function lostResult(
+  checker: ts.TypeChecker,
+  old: ts.Type,
+  now: ts.Type,
+): string | undefined {
+  const [before, after] = [resultsOf(checker, old), resultsOf(checker, now)];
+  for (const [index, type] of before.entries()) {
+    const other = after[index];
+    if (other === undefined || isComparedByName(type, other)) continue;
+    const lost = lostKey({ checker, direction: 'read', seen: new Set() }, type, other);
+    if (lost !== undefined) return `the key ${lost} of its result is gone`;
+  }
+  return undefined;
+}
+
+function resultsOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {
+  const given = type.getCallSignatures().at(-1)?.getReturnType();
+  if (given === undefined || (given.flags & ts.TypeFlags.Object) === 0) return [];
+  return checker.getTypeArguments(given as ts.TypeReference).map((each) => itemOf(checker, each));
+}
+
 interface Walk {
   readonly checker: ts.TypeChecker;
   readonly direction: Direction;

@@ -1,7 +1,7 @@
 import { ts } from 'ts-morph';
 
 import type { Direction } from '../../basics/direction.js';
-import { incompatibility } from './compatible.js';
+import { incompatibility, lostResult } from './compatible.js';
 import { type Exports, type Sources, type Surfaces, openSurfaces } from './program.js';
 
 export type { Sources } from './program.js';
@@ -77,12 +77,8 @@ function reasonOf(
   const [old, now] = [resolved(checker, before), resolved(checker, after)];
   if (isValue(old)) {
     if (!isValue(now)) return 'it is no longer a value';
-    return incompatibility(
-      checker,
-      checker.getTypeOfSymbol(old),
-      checker.getTypeOfSymbol(now),
-      'read',
-    );
+    const [one, other] = [checker.getTypeOfSymbol(old), checker.getTypeOfSymbol(now)];
+    return incompatibility(checker, one, other, 'read') ?? lostResult(checker, one, other);
   }
   const [one, other] = [checker.getDeclaredTypeOfSymbol(old), checker.getDeclaredTypeOfSymbol(now)];
   for (const direction of directions) {

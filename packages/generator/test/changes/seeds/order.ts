@@ -1,5 +1,5 @@
 import type { Node } from './base.js';
-import { type Seed, pair, patch, prop, schema, things } from './seed.js';
+import { type Seed, pair, pairGiven, patch, prop, schema, things } from './seed.js';
 
 const reversed = (entries: Node): Node => Object.fromEntries(Object.entries(entries).toReversed());
 
@@ -34,4 +34,30 @@ export const orderSeeds = [
   ...reordered('parameters in another order', (d) => {
     things(d)['get'].parameters.reverse();
   }),
+  ...pairGiven(
+    (d) => {
+      schema(d, 'Thing')['x-okta-operations'].push({
+        alias: 'remove',
+        arguments: [{ dest: 'thingId', src: 'id' }],
+        operationId: 'deleteThing',
+      });
+    },
+    'methods in another order',
+    (d) => {
+      schema(d, 'Thing')['x-okta-operations'].reverse();
+    },
+    [['order-changed'], patch],
+    [['order-changed'], patch],
+  ),
+  ...pairGiven(
+    (d) => {
+      schema(d, 'Order')['properties'].choice = { oneOf: [{ type: 'string' }, { type: 'number' }] };
+    },
+    'members of a union in another order',
+    (d) => {
+      prop(d, 'Order', 'choice')['oneOf'].reverse();
+    },
+    [['order-changed'], patch],
+    [['order-changed'], patch],
+  ),
 ];

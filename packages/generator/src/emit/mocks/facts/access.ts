@@ -28,8 +28,8 @@ export function accessFile(api: Api): TypeScriptFile {
   };
 }
 
-function needsOf({ docs }: Operation): Expression | undefined {
-  const { scopes = [], roles = [], permissions = [] } = docs?.access ?? {};
+function needsOf({ access }: Operation): Expression | undefined {
+  const { scopes = [], roles = [], permissions = [] } = access ?? {};
   if (scopes.length + roles.length + permissions.length === 0) return undefined;
   return fields([
     ['scopes', texts(scopes)],
