@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 import { finishCommonJs } from './commonjs.mjs';
+import { listDist } from './dist-files.mjs';
 
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
 
@@ -27,3 +28,4 @@ if (existsSync('tsconfig.cjs.json')) {
   compile('tsconfig.cjs.json');
   finishCommonJs('dist/cjs');
 }
+listDist();

@@ -56,11 +56,8 @@ async function checkPackages(report, { folder, registry }) {
 async function buildStale() {
   const env = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
   const milliseconds = 580_000;
-  await run('npm', ['run', '--silent', 'pnpm', '--', 'exec', 'turbo', 'run', 'build', '--only'], {
-    cwd: root,
-    env,
-    milliseconds,
-  });
+  const build = ['exec', 'turbo', 'run', 'build', 'sweep', '--only'];
+  await run('npm', ['run', '--silent', 'pnpm', '--', ...build], { cwd: root, env, milliseconds });
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'oktaforge-rehearsal-'));

@@ -23,7 +23,9 @@ export async function generate(options) {
  */
 export async function prepareGenerator() {
   await step('building the generator', () =>
-    runQuietly('turbo', ['run', 'build', '--filter=@oktaforge/generator'], { help: buildHelp }),
+    runQuietly('turbo', ['run', 'build', 'sweep', '--filter=@oktaforge/generator'], {
+      help: buildHelp,
+    }),
   );
   return cli;
 }
@@ -36,7 +38,7 @@ export async function prepareGenerator() {
  */
 export async function buildPackages() {
   await step('building the packages', () =>
-    runQuietly('turbo', ['run', 'build', '--only'], { help: buildHelp }),
+    runQuietly('turbo', ['run', 'build', 'sweep', '--only'], { help: buildHelp }),
   );
   return runVisibly(process.execPath, ['packages/mocks/scripts/coverage.mjs']);
 }

@@ -47,6 +47,19 @@ export function runVisibly(command, args) {
   return ended(start(command, args, 'inherit'), command);
 }
 
+/**
+ * Runs a command whose stdout is needed; its stderr is that of this process.
+ *
+ * @returns {Promise<{ code: number, stdout: string }>}
+ */
+export async function runForOutput(command, args) {
+  const output = [];
+  const child = start(command, args, ['inherit', 'pipe', 'inherit']);
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  const code = await ended(child, command);
+  return { code, stdout: Buffer.concat(output).toString() };
+}
+
 function start(command, args, stdio, env = {}) {
   // Windows starts .cmd files through a shell only.
   const shell = process.platform === 'win32' && command !== process.execPath;

@@ -39,7 +39,9 @@ export async function release(options) {
   refuseAddress();
   await refuseDrift();
   await step('building the packages', () =>
-    runQuietly('turbo', ['run', 'build'], { help: 'The output above says what does not compile.' }),
+    runQuietly('turbo', ['run', 'build', 'sweep'], {
+      help: 'The output above says what does not compile.',
+    }),
   );
   if (flags['dry-run']) {
     process.stdout.write(

@@ -3,6 +3,8 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { listDist } from '../../../scripts/dist-files.mjs';
+
 const packages = '..';
 const target = 'dist/sources';
 
@@ -18,3 +20,4 @@ for (const name of ['sdk', 'validators', 'mocks']) {
 }
 // Under another name: pnpm packs the workspace's LICENSE only for a package that has no file of that name anywhere.
 cpSync(join(packages, '..', 'LICENSE'), join(target, 'apache-2.0.txt'));
+listDist();

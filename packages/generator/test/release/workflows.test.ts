@@ -1,8 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+
+import { folderWith } from '../support/folder.js';
 
 const folder = fileURLToPath(new URL('../../../../.github/workflows', import.meta.url));
 
@@ -77,6 +80,50 @@ describe('release.yml', () => {
     expect(before(jobs, 'version')).toContain('test');
     expect(before(jobs, 'publish')).toEqual(expect.arrayContaining(['test', 'version', 'pack']));
     expect(before(jobs, 'tag')).toContain('publish');
+  });
+});
+
+describe('spec-update.yml', () => {
+  const step = workflow('spec-update.yml').jobs['update']?.steps.find(
+    ({ run }) => run !== undefined,
+  );
+
+  /** Runs the step with an `npm` that says what it was given, and ends with a code. */
+  function perform(
+    env: object,
+    code: number,
+  ): { status: number | null; said: (name: string) => string } {
+    const npm = `#!/bin/bash\nprintf '<%s>' "$@"\necho 'why' >&2\nexit ${code}\n`;
+    const place = folderWith({ 'bin/npm': npm, summary: '' });
+    chmodSync(join(place, 'bin/npm'), 0o755);
+    const { status } = spawnSync('bash', ['-e', '-c', step?.run ?? ''], {
+      env: {
+        PATH: `${join(place, 'bin')}:${process.env['PATH']}`,
+        RUNNER_TEMP: place,
+        GITHUB_STEP_SUMMARY: join(place, 'summary'),
+        ...env,
+      },
+    });
+    return { status, said: (name) => readFileSync(join(place, name), 'utf8') };
+  }
+
+  it.each([
+    [{ SPEC: '', OPTIONS: '' }, '<run><--silent><update><--><--markdown>'],
+    [
+      { SPEC: 'https://a.example/b c.yaml', OPTIONS: '--allow-removals --strict' },
+      '<run><--silent><update><--><https://a.example/b c.yaml><--allow-removals><--strict><--markdown>',
+    ],
+  ])('with %j gives a pull request the text of the update', (env, want) => {
+    const { status, said } = perform(env, 0);
+    expect(status).toBe(0);
+    expect(said('changelog.md')).toBe(want);
+    expect(said('summary')).toBe('');
+  });
+
+  it('fails where nothing was updated, and says why', () => {
+    const { status, said } = perform({ SPEC: '', OPTIONS: '' }, 1);
+    expect(status).toBe(1);
+    expect(said('summary')).toBe('Nothing was updated:\n````text\nwhy\n````\n');
   });
 });
 
