@@ -6,7 +6,7 @@ import { isStillRecorded, lacking } from '../../../../testing/described.js';
 import { insteadOf, readNeeds } from '../../../../testing/needs.js';
 
 const packages = fileURLToPath(new URL('../../../', import.meta.url));
-const named = readdirSync(packages).flatMap((name) => {
+const named = [...readdirSync(packages), '../examples'].flatMap((name) => {
   const folder = join(packages, name);
   return Object.entries(readNeeds(folder)).map(([beginning, needed]) => ({
     folder,
