@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ProgressReporter } from './scripts/workspace/progress-reporter.mjs';
+import { skipWhatIsGone } from './testing/needs.js';
 
 /** Far more than any test takes: it ends what hangs, and a busy machine never reaches it. */
 const limit = 5 * 60_000;
@@ -14,6 +15,7 @@ const workers = basename(process.cwd()) === 'generator' ? availableParallelism()
 
 /** Shared by all packages: each runs `vitest run --config ../../vitest.config.ts` in its own folder. */
 export default defineConfig({
+  plugins: [skipWhatIsGone(process.cwd())],
   test: {
     include: ['**/test/**/*.test.ts'],
     testTimeout: limit,

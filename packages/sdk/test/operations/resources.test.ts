@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createOktaCore, type OktaCore } from '../../src/index.js';
+import { isStillRecorded } from '../../../../testing/described.js';
 import { loadOktaDescription } from '../support/description.js';
 import {
   expectedOperations,
@@ -31,9 +32,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-it('the description gives methods to 39 resources', () => {
-  expect(new Set(methods.map(({ schema }) => schema)).size).toBe(39);
-});
+it.skipIf(!isStillRecorded('how many resources have methods'))(
+  'the description gives methods to 39 resources',
+  () => {
+    expect(new Set(methods.map(({ schema }) => schema)).size).toBe(39);
+  },
+);
 
 describe.each(methods)('$schema.$alias', (method) => {
   it('calls its operation, and takes from the resource what the description says', async () => {

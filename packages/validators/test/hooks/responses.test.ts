@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OktaValidationError, validateResponses, type Finding } from '../../src/hooks.js';
 import { getUserResponse, listUsersResponse } from '../../src/generated/responses/user.js';
 import * as responses from '../../src/generated/responses.js';
+import { readCorrected } from '../support/api.js';
 
 const time = '2024-01-01T00:00:00.000Z';
 const user = {
@@ -174,9 +175,13 @@ describe('validateResponses', () => {
 });
 
 describe('response validators', () => {
-  it('have each the name of their operation', () => {
+  it('have each the name of their operation', async () => {
+    const { operations } = await readCorrected();
+    const answering = operations.filter(
+      ({ result }) => result !== undefined && result.type.kind !== 'string',
+    );
     const names = Object.entries(responses).map(([name, { operationId }]) => [name, operationId]);
-    expect(names).toHaveLength(255);
+    expect(names).toHaveLength(answering.length);
     expect(names.filter(([name, id]) => name !== `${id}Response`)).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ export const notEchoed: Readonly<
     [/^signOnMode$/, 'decided by the name of a template'],
     [/^settings\.(app|signOn)\./, 'decided by the template or the catalogue'],
   ],
+  '/api/v1/groups': [[/^type$/, 'decided by Okta, though not every description says so']],
   '/api/v1/authenticators': [
     [/^status$/, 'whether it is active follows from its kind'],
     [/^provider\.configuration\.integrationKey$/, 'hidden with the secret key'],
