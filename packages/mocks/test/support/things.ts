@@ -25,25 +25,43 @@ export function operationOn(target: string, role: Role): OperationFacts | undefi
 export function placeOf(target: string, mock: MockOkta): string {
   const facts = operations.find((one) => one.target === target);
   const params: Record<string, string> = {};
+  for (const [param, owners] of OWNERS) {
+    if (target.includes(`{${param}}`)) params[param] = someIn(owners, owners, mock);
+  }
   for (const { collection, param } of facts?.parents ?? []) {
-    params[param] = parentIn(collection, fill(collection, params), mock);
+    params[param] = someIn(collection, fill(collection, params), mock);
   }
   return fill(target, params);
 }
 
-function parentIn(collection: string, path: string, mock: MockOkta): string {
+/** The id of a thing of a collection: the first that the mock has, or one that is put there. */
+export function someIn(collection: string, path: string, mock: MockOkta): string {
   const known = mock.snapshot().store.collections.find((one) => one.path === path)?.entries[0];
   if (known !== undefined) return known[0];
   const { _links, ...made } = fixtureOf(modelOf(collection));
-  const id = idOf(collection, made);
-  mock.put(`${path}/${id}`, { ...made, status: 'ACTIVE' });
+  const [, home] = ASSIGNED.exec(collection) ?? [];
+  const id =
+    home === undefined ? idOf(collection, made) : someIn(`/api/v1${home}`, `/api/v1${home}`, mock);
+  mock.put(`${path}/${id}`, { ...made, ...('id' in made && { id }), status: 'ACTIVE' });
   return id;
 }
+
+/** What things are called that no property of theirs says. */
+const NAMED: Readonly<Record<string, string>> = {
+  '/api/v1/org/contacts': 'BILLING',
+};
+
+/** Whose id a parameter is that leads through no collection. */
+const OWNERS = [['appInstanceId', '/api/v1/apps']] as const;
+
+/** Collections of things that are elsewhere, too, under the same id. */
+const ASSIGNED = /\}(\/users|\/groups)$/;
 
 /** What a thing is called in paths. */
 export function idOf(target: string, thing: JsonObject): string {
   const { primary } = thing;
   if (isJsonObject(primary)) return String(primary['name']);
+  if (target in NAMED) return String(NAMED[target]);
   return String(thing[factsOf(modelOf(target), thing, models).id ?? 'id']);
 }
 

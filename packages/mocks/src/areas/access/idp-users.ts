@@ -25,14 +25,15 @@ export const idpUsers = defineBehaviour({
       const { store, clock } = world;
       if (!store.collection(USERS).has(userId)) throw notFound(userId, 'User');
       const { externalId } = body;
+      const path = `${IDPS}/${idpId}/users`;
+      const { created = clock.iso() } = store.collection(path).get(userId) ?? {};
       const linked: JsonObject = {
         id: userId,
         externalId,
-        created: clock.iso(),
+        created,
         lastUpdated: clock.iso(),
         profile: {},
       };
-      const path = `${IDPS}/${idpId}/users`;
       store.collection(path).set(userId, linked);
       store.relation(IDPS_OF).add(`${USERS}/${userId}/idps`, idpId);
       return { status: operation.status, body: present(IDP_USERS, `${path}/${userId}`, linked) };

@@ -1,4 +1,5 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
+import { only } from '../../runtime/engine/merge.js';
 import { asObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
@@ -10,11 +11,21 @@ const THEMES = `${BRANDS}/{brandId}/themes`;
 
 const NO_APP: JsonObject = { appInstanceId: null, appLinkName: null, classicApplicationUri: null };
 
-/** The contrast color. The API computes it, and ignores what is sent. */
+/** A contrast color that nobody has set. One color is recorded with both, as it was sent. */
 function contrast(color: unknown): string {
   const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(String(color));
   const [red = 0, green = 0, blue = 0] = (digits?.slice(1) ?? []).map((hex) => parseInt(hex, 16));
   return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? '#000000' : '#ffffff';
+}
+
+const COLORS = ['primaryColorHex', 'secondaryColorHex'];
+
+function contrasts(theme: JsonObject): JsonObject {
+  const { primaryColorContrastHex: primary, secondaryColorContrastHex: secondary } = theme;
+  return {
+    primaryColorContrastHex: primary ?? contrast(theme['primaryColorHex']),
+    secondaryColorContrastHex: secondary ?? contrast(theme['secondaryColorHex']),
+  };
 }
 
 /** Two brands of an org have two names. */
@@ -98,6 +109,7 @@ export const brands = defineBehaviour({
       entity: 'Theme',
       prefix: 'the',
       putMerges: true,
+      settle: (item, { sent }) => ({ ...item, ...contrasts({ ...only(item, COLORS), ...sent }) }),
       links: ({ self }, _item, href) => ({
         favicon: link(`${href}/favicon`, 'POST', 'DELETE'),
         self,
@@ -107,8 +119,7 @@ export const brands = defineBehaviour({
       present: ({ loadingPageTouchPointVariant: loading, ...shown }, world) => ({
         ...shown,
         ...since('2023-01-11', world, { loadingPageTouchPointVariant: loading }),
-        primaryColorContrastHex: contrast(shown['primaryColorHex']),
-        secondaryColorContrastHex: contrast(shown['secondaryColorHex']),
+        ...contrasts(shown),
       }),
     },
   },

@@ -100,7 +100,7 @@ export function shownCredentials(
 
 /** Who checks the password. One that is not known in clear text is an imported one, until a new one is set. */
 function providerOf({ provider, password }: JsonObject, before: Json | undefined): JsonObject {
-  if (isJsonObject(provider)) return provider;
+  if (isJsonObject(provider)) return { ...asObject(before), ...provider };
   const { hash, hook, value } = asObject(password);
   if (isJsonObject(hash) || isJsonObject(hook)) return { type: 'IMPORT', name: 'IMPORT' };
   const isNew = !isJsonObject(before) || (value !== undefined && before['type'] === 'IMPORT');

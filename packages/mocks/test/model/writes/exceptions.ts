@@ -1,13 +1,23 @@
+type Exception = readonly [path: RegExp, why: string];
+
+const SCHEMA: readonly Exception[] = [
+  [/^definitions\.(base|custom)\.(id|type|required)$/, 'follows from the properties'],
+  [
+    /^definitions\.(base|custom)\.properties\.\w+\.(master|items)\./,
+    'sent whole: its other parts depend on its type',
+  ],
+  [/^definitions\.(base|custom)\.properties\..*\.required$/, 'only written where it is true'],
+];
+
 /** What Okta stores otherwise than it was sent, by collection: dot paths, and why. */
-export const notEchoed: Readonly<
-  Record<string, readonly (readonly [path: RegExp, why: string])[]>
-> = {
+export const notEchoed: Readonly<Record<string, readonly Exception[]>> = {
   '/api/v1/apps': [
     [/^(features|licensing|credentials\.userNameTemplate\.pushStatus)/, 'set by Okta only'],
     [
       /^credentials\.(password|userName$|scheme|revealPassword|signing)/,
       'of the modes that have it; a password is never shown',
     ],
+    [/^credentials\.oauthClient\.client_id$/, 'the id of a client never changes'],
     [/^signOnMode$/, 'decided by the name of a template'],
     [/^settings\.(app|signOn)\./, 'decided by the template or the catalogue'],
   ],
@@ -41,16 +51,52 @@ export const notEchoed: Readonly<
   '/api/v1/idps': [
     [/^protocol\.(endpoints|algorithms|settings)\./, 'decided by the kind of provider'],
   ],
+  '/api/v1/policies': [[/^(priority|system)$/, 'decided by the other policies']],
+  '/api/v1/users': [
+    [/^type\.id$/, 'one of the types that there are'],
+    [/^realmId$/, 'a realm that is named, though this description has it read-only'],
+  ],
+  '/api/v1/zones': [[/^system$/, 'only Okta makes those of the system']],
   '/api/v1/trustedOrigins': [[/^(createdBy|lastUpdatedBy)$/, 'whoever has written it']],
+  '/api/v1/apps/{appId}/users': [
+    [/^id$/, 'the id of the user'],
+    [/^scope$/, 'says how the user was assigned'],
+  ],
+  '/api/v1/apps/{appId}/connections/default': [
+    [/^(authScheme|profile\.authScheme|baseUrl)$/, 'a profile of an unknown scheme sets nothing'],
+  ],
+  '/api/v1/mappings': [[/^(source|target)\./, 'a mapping leads where it has led before']],
+  '/api/v1/meta/schemas/group/default': SCHEMA,
+  '/api/v1/meta/schemas/user': SCHEMA,
+  '/api/v1/meta/schemas/apps/{appInstanceId}/default': [
+    [/^definitions\.base\./, 'decided by the kind of application'],
+    ...SCHEMA,
+  ],
   '/api/v1/policies/{policyId}/rules': [
     [/^(actions|conditions)\./, 'Okta keeps what the type of the rule has'],
     [/^(priority|system)$/, 'decided by the policy'],
   ],
 };
 
-/** Secrets that Okta shows whenever the thing is read, by collection. */
-export const shown: Readonly<Record<string, string>> = {
-  '/api/v1/idps': 'the client secret of a provider is in every recorded answer',
+/** `[steps, what the answer says, why]`. */
+type Refusal = readonly [steps: readonly string[], said: RegExp, why: string];
+
+/** Writes that Okta refuses, by resource. All others are accepted. */
+export const refused: Readonly<Record<string, readonly Refusal[]>> = {
+  '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations': [
+    [['change'], /can't be set to false/, 'one customization is the default'],
+  ],
+  '/api/v1/groups/rules': [[['change'], /expression: has an unknown name/, 'expressions are read']],
+  '/api/v1/zones': [[['change'], /Invalid IP address/, 'addresses are read']],
+  '/api/v1/users': [
+    [['activate'], /the user is already active/, 'only what waits for it is activated'],
+    [['deactivate'], /in the user's current status/, 'a user is deactivated once'],
+  ],
+};
+
+/** Where what is sent is only a part of the thing, by resource. */
+export const sentAs: Readonly<Record<string, string>> = {
+  '/api/v1/apps/{appId}/features': 'capabilities',
 };
 
 /** What changes with every write. */

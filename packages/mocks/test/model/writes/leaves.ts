@@ -1,9 +1,4 @@
-import {
-  isJsonArray,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-} from '../../../src/runtime/json.js';
+import { isJsonObject, type Json, type JsonObject } from '../../../src/runtime/json.js';
 
 /** The scalars of a thing by their dot paths. Arrays are leaves: Okta replaces them as a whole. */
 export function leaves(value: Json | undefined, path = ''): Map<string, string> {
@@ -16,20 +11,8 @@ export function leaves(value: Json | undefined, path = ''): Map<string, string> 
   return value === undefined ? new Map() : new Map([[path, JSON.stringify(value)]]);
 }
 
-/** A thing with other texts under the keys that hold secrets, so that they can be found wherever they come back. */
-export function withSecrets(value: JsonObject, secret: () => string): JsonObject {
-  const change = (one: Json | undefined, key: string, within: string): Json | undefined => {
-    if (isJsonArray(one)) return one.map((item) => change(item, key, within) ?? null);
-    if (isJsonObject(one)) {
-      const entries = Object.entries(one).map(([name, inner]) => [name, change(inner, name, key)]);
-      return Object.fromEntries(entries) as JsonObject;
-    }
-    return typeof one === 'string' && isSecret(key, within) ? secret() : one;
-  };
-  return change(value, '', '') as JsonObject;
-}
-
-function isSecret(key: string, within: string): boolean {
-  if (key === 'value') return ['password', 'authScheme', 'hash'].includes(within);
-  return ['client_secret', 'clientSecret', 'answer', 'privateKey', 'token'].includes(key);
+/** An object with one value at a dot path. */
+export function patchAt(path: string, value: Json): JsonObject {
+  const [key = '', ...rest] = path.split('.');
+  return { [key]: rest.length === 0 ? value : patchAt(rest.join('.'), value) };
 }
