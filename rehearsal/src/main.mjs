@@ -10,9 +10,11 @@ import { checkBundles } from './checks/bundles.mjs';
 import { checkCommonJs } from './checks/commonjs.mjs';
 import { checkGenerated, checkInto } from './checks/generated.mjs';
 import { checkOfficial } from './checks/official.mjs';
+import { checkPlugin } from './checks/plugin.mjs';
 import { checkPublishing } from './checks/publishing.mjs';
 import { checkRefusals } from './checks/refusals.mjs';
 import { checkRuntimes } from './checks/runtimes.mjs';
+import { checkStory } from './checks/story.mjs';
 import { checkTarballs } from './checks/tarballs.mjs';
 import { checkTypes } from './checks/types.mjs';
 import { startRegistry } from './registry.mjs';
@@ -21,11 +23,19 @@ import { run } from './run.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-async function rehearse(folder, registry) {
+/** @param {string} [only] `story` for this check alone */
+async function rehearse(folder, registry, only) {
   // On somebody's machine a runtime may be missing. CI has to bring all of them: a check that it left out would look like a success.
   const report = new Report({ maySkip: process.env.CI !== 'true' });
-  await checkRefusals(report, { folder, root });
+  if (only === undefined) await checkRefusals(report, { folder, root });
   await report.check('what is built is what the sources say', () => buildStale());
+  if (only === undefined) await checkPackages(report, { folder, registry });
+  // It makes `latest` versions, which the other checks must not find.
+  await checkStory(report, { folder, root, registry });
+  return report.end();
+}
+
+async function checkPackages(report, { folder, registry }) {
   const { version, isPublished } = await checkPublishing(report, { folder, root, registry });
   if (isPublished) {
     const consumer = { folder, version, npmrc: registry.npmrc, storage: registry.storage };
@@ -37,9 +47,9 @@ async function rehearse(folder, registry) {
     await checkInto(report, { ...consumer, root });
     await checkBundles(report, consumer);
     await checkOfficial(report, consumer);
+    await checkPlugin(report, consumer);
     await checkRuntimes(report, { ...consumer, root });
   }
-  return report.end();
 }
 
 /** Builds what has changed since it was built. Generated code stays as it is: whether it is right is another check. */
@@ -63,7 +73,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
 }
 try {
-  process.exitCode = await rehearse(folder, registry);
+  process.exitCode = await rehearse(folder, registry, process.argv[2]);
 } finally {
   await cleanUp();
 }

@@ -3,19 +3,23 @@ import { join } from 'node:path';
 
 import { faultOfAddress } from '../release/address.mjs';
 import { follow } from '../release/follow.mjs';
+import { keepReleased, versionOf } from '../release/released.mjs';
 import { root } from './paths.mjs';
 import { StepFailed, runQuietly, runVisibly } from './processes.mjs';
 import { step } from './steps.mjs';
 
 /**
- * Turns the changesets into one version and its changelogs, and brings everything along that names the version.
+ * Turns the changesets into one version and its changelogs, keeps the surface of that version for the updates that follow, and brings
+ * everything along that names the version.
  *
  * @param {string[]} options passed on to `changeset version`
  * @returns {Promise<number>} exit code
  */
 export async function version(options) {
+  const before = versionOf(root);
   const code = await runVisibly('changeset', ['version', ...options]);
   if (code !== 0) return code;
+  keepReleased(root, before);
   await followAll();
   return 0;
 }

@@ -9,8 +9,8 @@ import { BenchmarkFailure, lastWords } from '../run/failure.js';
 import { repository } from '../run/places.js';
 import { inTurn, median } from '../run/statistics.js';
 
-/** CPU time of one run says enough: the budgets leave a quarter and more for noise. */
-const rounds = 1;
+/** In turn with the peers, so that one slow moment does not decide: the median of three. */
+const rounds = 3;
 
 /** CPU time of generating everything from nothing, and of finding that nothing has changed. */
 export async function measureGeneration(

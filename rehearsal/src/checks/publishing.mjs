@@ -1,6 +1,7 @@
 import { readTarballs } from '../../../scripts/release/tarballs.mjs';
 import { publishTarballs } from '../../../scripts/release/publish.mjs';
 import { tagPublished } from '../../../scripts/release/tag.mjs';
+import { environment, expectList, expectText, refusal } from '../expect.mjs';
 import { startFailing } from '../halfway.mjs';
 import { packSnapshot } from '../publish.mjs';
 import { npmrcFor } from '../registry.mjs';
@@ -87,40 +88,9 @@ export async function checkPublishing(report, { folder, root, registry }) {
   return { version, isPublished };
 }
 
-/** Provenance is made by GitHub's workflows only. */
-function environment(npmrc) {
-  return {
-    npm_config_userconfig: npmrc,
-    npm_config_fetch_retries: '0',
-    NPM_CONFIG_PROVENANCE: 'false',
-    GITHUB_REPOSITORY: 'rehearsal/oktaforge',
-  };
-}
-
 async function commit(copy) {
   const identity = ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost'];
   await run('git', [...identity, 'commit', '--quiet', '--allow-empty', '-m', 'version'], {
     cwd: copy,
   });
-}
-
-function refusal(promise) {
-  return promise.then(
-    (published) => {
-      throw new Error(`It was published: ${published.join(', ')}`);
-    },
-    ({ message }) => message,
-  );
-}
-
-function expectText(said, wanted) {
-  const isThere = typeof wanted === 'string' ? said.includes(wanted) : wanted.test(said);
-  if (!isThere) throw new Error(`It does not say ${wanted}:\n${said}`);
-}
-
-function expectList(found, wanted) {
-  if (found.join() !== wanted.join())
-    throw new Error(
-      `It is ${found.join(', ') || 'nothing'} instead of ${wanted.join(', ') || 'nothing'}.`,
-    );
 }

@@ -5,10 +5,11 @@ import type { DiffOptions } from './run-diff.js';
 import type { Io } from './terminal.js';
 
 const helpAfter = `
-<old> and <new> are descriptions (files or URLs), manifests (spec/spec.yaml) or locks (spec/api.lock.json).
+<old> and <new> are descriptions (files or URLs), manifests (spec/spec.yaml) or locks (spec/api.lock.json). Both sides get the same
+corrections: those of the manifest where a manifest or its lock is compared, as far as they fit, else those that are shipped.
 
 Examples:
-  $ oktaforge diff spec/api.lock.json okta-2.17.0.yaml    what an update would bring
+  $ oktaforge diff spec/api.lock.json okta-2.17.0.yaml    what an update would bring: the same as its --dry-run
   $ oktaforge diff old.json new.json --json               { bump, changes: [{ rule, severity, pointer, … }] }
   $ oktaforge diff old.json new.json --markdown           as a changelog
   $ oktaforge diff old.json new.json --fail-on major      exits with 1 when something breaks

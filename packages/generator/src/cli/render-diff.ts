@@ -5,11 +5,19 @@ import { styles } from '../diagnostics/style.js';
 import { summaryByArea, summaryLines } from '../report/areas.js';
 import { byArea, levelsText, shortValue } from '../report/view.js';
 
-export type Compared = Extract<DiffResult, { outcome: 'compared' }>;
+export type Compared = Omit<Extract<DiffResult, { outcome: 'compared' }>, 'like' | 'stale'>;
 
-/** The result as JSON: bump, counts by area, changes, those that are ignored, and the verdicts of the compiler. */
-export function renderDiffJson({ bump, changes, ignored, compiler }: Compared): string {
+/**
+ * The result as JSON: bump, counts by area, changes, those that are ignored, and the verdicts of the compiler.
+ *
+ * @param more what a command says beside it
+ */
+export function renderDiffJson(
+  { bump, changes, ignored, compiler }: Compared,
+  more: object = {},
+): string {
   const told = {
+    ...more,
     bump,
     summary: summaryByArea(changes),
     changes: changes.map(withoutArea),

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 
 import { type Level, levels } from '../changes/types.js';
-import { diff } from '../run/diff.js';
+import { type DiffResult, diff } from '../run/diff.js';
 import { renderText } from '../diagnostics/render.js';
 import { isUrl } from '../load/url.js';
 import { renderChangelog } from '../report/changelog.js';
@@ -20,6 +20,11 @@ export interface DiffOptions {
   readonly failOn?: Level;
   readonly ignore?: string;
 }
+
+type Compared = Extract<DiffResult, { outcome: 'compared' }>;
+
+/** Warnings about the comparison itself, and not about a description. */
+const shown: ReadonlySet<string> = new Set(['compared-unlike', 'ignore-unused']);
 
 /** Compares two descriptions, prints the changes, and returns the exit code. */
 export async function runDiff(
@@ -41,13 +46,14 @@ export async function runDiff(
     });
     const { diagnostics, sources, outcome } = result;
     const found = diagnostics.filter(
-      ({ severity, code }) => verbose || severity === 'error' || code === 'ignore-unused',
+      ({ severity, code }) => verbose || severity === 'error' || shown.has(code),
     );
     io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
     if (outcome === 'rejected') {
       io.stderr.write('Nothing was compared, as a description has errors.\n');
       return 1;
     }
+    io.stderr.write(correctionsOf(result, verbose));
     if (options.json === true) io.stdout.write(renderDiffJson(result));
     else if (options.markdown === true) io.stdout.write(renderChangelog(result));
     else io.stdout.write(renderDiffText(result, { color: hasColor(io.stdout), verbose }));
@@ -58,6 +64,17 @@ export async function runDiff(
     io.stderr.write(renderFailure(error, verbose));
     return 1;
   }
+}
+
+/** Says by what both sides were corrected. */
+function correctionsOf({ like, stale }: Compared, verbose: boolean): string {
+  if (like === undefined) return '';
+  const left =
+    stale.length === 0
+      ? ''
+      : ` Actions that do not fit and are left out: ${stale.length}${verbose ? '.' : ' (--verbose lists them).'}`;
+  const list = verbose ? stale.map((each) => `  ${each}\n`).join('') : '';
+  return `Both sides are corrected by the overlays of ${like}.${left}\n${list}`;
 }
 
 function reaches(bump: Level, limit: Level | undefined): boolean {

@@ -40,7 +40,7 @@ export async function readIgnoreList(file: string | undefined): Promise<IgnoreLi
   if (file === undefined) return nothing;
   const name = shownName(file);
   const diagnostics = new Diagnostics(name);
-  const source = await tryRead(file, name, diagnostics, notFound);
+  const source = await tryRead(file, name, diagnostics, { missing: notFound });
   const sources: Sources = new Map(source === undefined ? [] : [[name, source.text]]);
   const value = source && (await valueOf(source, diagnostics));
   const decisions = value === undefined ? [] : decisionsIn(value, diagnostics);

@@ -8,6 +8,10 @@ export const codes = {
   ...loadCodes,
 
   // update and diff
+  'compared-unlike': {
+    title: 'Sides that were not corrected alike',
+    help: 'Compare two descriptions, or a description with the manifest (spec/spec.yaml), by which both are corrected.',
+  },
   'ignore-shape': {
     title: 'Malformed list of changes to ignore',
     help: 'Give each entry the `rule` and the `pointer` that `oktaforge diff` prints, and a `reason`; `symbol`, `before` and `after`, as --json prints them, make it narrower.',
@@ -20,9 +24,21 @@ export const codes = {
     title: 'Lock of another format',
     help: 'Generate again where it belongs, which writes it anew, or compare descriptions instead of locks.',
   },
+  'newest-unset': {
+    title: 'No address of the newest description',
+    help: 'Name a description, or write its address to spec/spec.yaml: `newest: https://…`.',
+  },
+  'released-surface': {
+    title: 'Unreadable surface of the last release',
+    help: "Take spec/released.lock.json from the last commit that has it as it should be. After a change of the lock's format, generate at the tag of the last release with this version of the generator, and copy spec/api.lock.json to it.",
+  },
   'update-many-files': {
     title: 'Description in several files',
     help: 'Bundle it into one file first, for example with `npx @apidevtools/swagger-cli bundle`.',
+  },
+  'update-removals': {
+    title: 'Description that lacks much of the one before',
+    help: 'Look whether this is the whole description. If the removals are meant, run it again with --allow-removals.',
   },
 
   // correct

@@ -29,6 +29,8 @@ export interface Api {
   readonly models: readonly Model[];
   /** Corrections of the description where it differs from the real API, in the order of the overlays. */
   readonly corrections?: readonly Correction[];
+  /** Names of the files by which the description was corrected; none for one that was read as it is. */
+  readonly laidOver?: readonly string[];
 }
 
 /** One correction of the description. The rest of the `Api` has it applied already. */

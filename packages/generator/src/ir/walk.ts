@@ -55,6 +55,7 @@ const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
   constraints: 'data',
   content: 'nodes',
   corrections: 'data',
+  laidOver: 'data',
   default: 'data',
   demands: 'data',
   discriminatedBy: 'data',

@@ -1,6 +1,7 @@
 import { codeOf } from '../basics/errors.js';
 import { downloadLimit, redirectLimit, timeLimit } from './limits.js';
 import { ReadFailure } from './read-failure.js';
+import { retryAt } from './retry-at.js';
 import { isLoopback, shownUrl, splitCredentials } from './url.js';
 
 export interface Downloaded {
@@ -9,6 +10,10 @@ export interface Downloaded {
   readonly location: string;
   /** Each redirect, in a sentence. */
   readonly redirects: readonly string[];
+  /** With which the server recognises what it has sent. */
+  readonly etag?: string;
+  /** The server has what `DownloadOptions.etag` stands for, and sent nothing. */
+  readonly isUnchanged: boolean;
 }
 
 export interface DownloadOptions {
@@ -16,6 +21,8 @@ export interface DownloadOptions {
   readonly authorization?: string;
   /** The only origins that may be asked; any where it is absent. */
   readonly origins?: ReadonlySet<string>;
+  /** Of what is known already, and need not be sent again. */
+  readonly etag?: string;
 }
 
 /**
@@ -31,11 +38,17 @@ export async function download(start: string, options: DownloadOptions = {}): Pr
   try {
     for (;;) {
       const isAtHome = url.origin === first.origin && authorization !== undefined;
-      const response = await ask(url, isAtHome ? { authorization } : {}, signal);
+      const headers = {
+        ...(isAtHome ? { authorization } : {}),
+        ...(options.etag === undefined ? {} : { 'if-none-match': options.etag }),
+      };
+      const response = await ask(url, headers, signal);
       const next = redirectOf(response, url);
       if (next === undefined) {
-        const bytes = await collect(response, url);
-        return { bytes, location: url.href, redirects };
+        const isUnchanged = response.status === 304 && options.etag !== undefined;
+        const bytes = isUnchanged ? new Uint8Array() : await collect(response, url);
+        const etag = response.headers.get('etag') ?? undefined;
+        return { bytes, location: url.href, redirects, isUnchanged, ...(etag && { etag }) };
       }
       await response.body?.cancel();
       redirects.push(`${shown(url)} answered ${response.status} and led to ${shown(next)}.`);
@@ -102,8 +115,7 @@ function tooManyRedirects(first: URL, redirects: readonly string[]): ReadFailure
 async function collect(response: Response, url: URL): Promise<Uint8Array> {
   if (!response.ok) {
     await response.body?.cancel();
-    const status = `${response.status} ${response.statusText}`.trim();
-    throw new ReadFailure('fetch-failed', `${shown(url)} answered ${status}.`);
+    throw refused(response, url);
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -116,6 +128,19 @@ async function collect(response: Response, url: URL): Promise<Uint8Array> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+function refused(response: Response, url: URL): ReadFailure {
+  const { status, statusText } = response;
+  const message = `${shown(url)} answered ${`${status} ${statusText}`.trim()}`;
+  const again = retryAt(response, Date.now())?.toISOString();
+  return again === undefined
+    ? new ReadFailure('fetch-failed', `${message}.`, undefined, status)
+    : new ReadFailure(
+        'fetch-failed',
+        `${message}, and takes requests again at ${again}.`,
+        'Run the same again then.',
+      );
 }
 
 /** `fetch` says only "fetch failed"; the reason is the cause. */

@@ -5,7 +5,7 @@ import { type Manifest, readManifest } from './manifest.js';
 import { installHelp, locateUpstream, upstreamName } from './upstream.js';
 import { parseSmallFile } from './parse.js';
 import { type SourceFile, shownName } from './read.js';
-import { nameOf, readAll, tryRead } from './try-read.js';
+import { type Asked, nameOf, readAll, tryRead } from './try-read.js';
 
 /** What to generate from: the manifest of `spec/`, or any other description. */
 export type LoadOptions = (
@@ -69,12 +69,13 @@ export interface Inputs {
 /**
  * Reads all that the options name. What cannot be read, or is not the pinned file, is in
  * `diagnostics`.
+ * @param asked how to ask for a description that is not of a manifest
  */
-export async function readInputs(options: LoadOptions): Promise<Inputs> {
+export async function readInputs(options: LoadOptions, asked: Asked = {}): Promise<Inputs> {
   const { allowRefs = [] } = options;
   const read = await ('manifest' in options
     ? readByManifest(options.manifest)
-    : readNamed(options));
+    : readNamed(options, asked));
   // The description of a manifest has overlays of its own.
   const byDefault = 'manifest' in options ? read.manifest?.content?.corrections === true : true;
   const wanted = options.corrections ?? byDefault;
@@ -84,10 +85,13 @@ export async function readInputs(options: LoadOptions): Promise<Inputs> {
 
 type Read = Omit<Inputs, 'allowRefs' | 'corrections'>;
 
-async function readNamed(options: { spec: string; overlays?: readonly string[] }): Promise<Read> {
+async function readNamed(
+  options: { spec: string; overlays?: readonly string[] },
+  asked: Asked,
+): Promise<Read> {
   const file = nameOf(options.spec);
   const diagnostics = new Diagnostics(file);
-  const description = await tryRead(options.spec, file, diagnostics);
+  const description = await tryRead(options.spec, file, diagnostics, asked);
   const overlays = await readAll(options.overlays ?? [], (name) => name, diagnostics);
   const hashes = [...(description === undefined ? [] : [description]), ...overlays];
   return {
@@ -120,7 +124,8 @@ async function readByManifest(path: string): Promise<Read> {
   const location = locateUpstream(path, content.upstream);
   const file = shownName(location);
   const diagnostics = new Diagnostics(file);
-  const description = await tryRead(location, file, diagnostics, installHelp(content.upstream));
+  const missing = installHelp(content.upstream);
+  const description = await tryRead(location, file, diagnostics, { missing });
   if (description !== undefined) checkPinned(description, content, path, diagnostics);
   const overlays = await readAll(
     content.overlays,

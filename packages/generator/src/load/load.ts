@@ -6,11 +6,12 @@ import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inp
 import { type JsonObject, type Json, isObject } from '../basics/json.js';
 import { checkChains } from './chains.js';
 import { inWordsOfOpenApi3 } from './overlay-dialect.js';
-import { type Correction, applyOverlay } from './overlay.js';
+import { type CarriedOut, type Correction, applyOverlay } from './overlay.js';
 import { withMapsInPlace } from './map-references.js';
 import { parseLargeFile } from './parse.js';
 import type { SourceFile } from './read.js';
 import { asReadable } from './shape.js';
+import { baseName } from './names.js';
 import { isWalkable } from './walkable.js';
 
 export type { InputHash, Inputs, LoadOptions } from './inputs.js';
@@ -28,6 +29,10 @@ export interface Loaded {
   readonly diagnostics: Diagnostics;
   /** What the overlays corrected, in their order. */
   readonly corrections: readonly Correction[];
+  /** Names of the files by which the document was corrected, without their folders. */
+  readonly laidOver: readonly string[];
+  /** What the overlays have written, in their order. */
+  readonly carriedOut: readonly CarriedOut[];
   /** What else is to be corrected, not applied yet: it is about places of the API, and not of this document. */
   readonly correctionFiles: readonly SourceFile[];
   /** Where the manifest has them. */
@@ -49,15 +54,23 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
   const parsed = description && (await parseLargeFile(description, diagnostics));
   const bundled = await bundle(parsed, inputs);
   const corrections: Correction[] = [];
+  const carriedOut: CarriedOut[] = [];
   const overlaid =
     bundled.document &&
-    (await applyOverlays(bundled.document, { ...inputs, original: parsed, corrections }));
+    (await applyOverlays(bundled.document, {
+      ...inputs,
+      original: parsed,
+      corrections,
+      carriedOut,
+    }));
   const expected = inputs.manifest?.content?.expected;
   return {
     file,
     document: overlaid,
     diagnostics,
     corrections,
+    laidOver: inputs.overlays.map(({ name }) => baseName(name)),
+    carriedOut,
     correctionFiles: inputs.corrections,
     ...(expected === undefined ? {} : { expected }),
     inputs: [...inputs.hashes, ...bundled.files.map(({ name, sha256 }) => ({ name, sha256 }))],
@@ -96,11 +109,13 @@ type Overlaying = Pick<Inputs, 'overlays' | 'diagnostics'> & {
   readonly original: Json | undefined;
   /** Gets what the overlays correct. */
   readonly corrections: Correction[];
+  /** Gets what they have written. */
+  readonly carriedOut: CarriedOut[];
 };
 
 async function applyOverlays(
   document: JsonObject,
-  { overlays, diagnostics, original, corrections }: Overlaying,
+  { overlays, diagnostics, original, corrections, carriedOut }: Overlaying,
 ): Promise<JsonObject | undefined> {
   let result: Json = document;
   for (const source of overlays) {
@@ -109,7 +124,10 @@ async function applyOverlays(
     diagnostics.add(...own.all);
     if (parsed === undefined) continue;
     const overlay = { file: source.name, document: inDialectOf(result, parsed) };
-    result = applyOverlay(result, overlay, diagnostics, (made) => corrections.push(made));
+    result = applyOverlay(result, overlay, diagnostics, {
+      onCorrection: (made) => corrections.push(made),
+      onCarriedOut: (done) => carriedOut.push(done),
+    });
   }
   const readable = asReadable(result, diagnostics);
   if (readable === undefined) return undefined;

@@ -1,5 +1,8 @@
+import { readFileSync, statSync } from 'node:fs';
+
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { type Expectations, countNames } from './expectations.js';
+import { isUrl } from './url.js';
 import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
 
 /** What `spec/spec.yaml` says. */
@@ -9,7 +12,11 @@ export interface Manifest {
     readonly package?: string;
     readonly file: string;
     readonly sha256: string;
+    /** With which `newest` has sent this file: it need not be sent again. */
+    readonly etag?: string;
   };
+  /** Address at which the newest description is always published. */
+  readonly newest?: string;
   /** Paths relative to the manifest, in the order in which they are applied. */
   readonly overlays: readonly string[];
   /** Whether the corrections that the generator ships are applied too, after the overlays. */
@@ -36,6 +43,12 @@ export function readManifest(
     ...(upstream['package'] === undefined
       ? []
       : missing(upstream, '/upstream', ['package'], isText, 'the name of an npm package')),
+    ...(upstream['etag'] === undefined
+      ? []
+      : missing(upstream, '/upstream', ['etag'], isText, 'an ETag in quotes')),
+    ...(root['newest'] === undefined
+      ? []
+      : missing(root, '', ['newest'], isAddress, 'an address, https://…')),
     ...missing(root, '', ['overlays'], isTextList, 'a list of paths'),
     ...(root['corrections'] === undefined
       ? []
@@ -51,7 +64,9 @@ export function readManifest(
       ...(isText(upstream['package']) ? { package: upstream['package'] } : {}),
       file: String(upstream['file']),
       sha256: String(upstream['sha256']),
+      ...(isText(upstream['etag']) ? { etag: upstream['etag'] } : {}),
     },
+    ...(isAddress(root['newest']) ? { newest: root['newest'] } : {}),
     overlays: isTextList(root['overlays']) ? root['overlays'] : [],
     ...(isBoolean(root['corrections']) ? { corrections: root['corrections'] } : {}),
     expected: {
@@ -88,6 +103,10 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
+function isAddress(value: unknown): value is string {
+  return isText(value) && isUrl(value);
+}
+
 function isTextList(value: unknown): value is readonly string[] {
   return isArray(value) && value.every(isText);
 }
@@ -98,4 +117,11 @@ function isBoolean(value: unknown): value is boolean {
 
 function isSha256(value: unknown): value is string {
   return isText(value) && /^[0-9a-f]{64}$/.test(value);
+}
+
+/** Whether a path is that of a manifest, and not of a description. */
+export function isManifest(path: string): boolean {
+  if (!/\.ya?ml$/.test(path)) return false;
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  return /^upstream:/m.test(readFileSync(path, 'utf8').slice(0, 2000));
 }

@@ -33,8 +33,18 @@ function translated(value: Json, key: string, mediaType: string): Json {
 const references = new Set(['$ref', 'x-okta-parent', 'x-openapi-v3-schema-ref']);
 
 function translatedText(text: string, key: string): string {
-  if (key === 'target') return text.replace(/^\$\.definitions\b/, '$.components.schemas');
+  if (key === 'target') return translatedTarget(text);
   return references.has(key) ? text.replace(/^#\/definitions\//, '#/components/schemas/') : text;
+}
+
+/** The schema of a response is in the content of each media type. */
+function translatedTarget(target: string): string {
+  return target
+    .replace(/^\$\.definitions\b/, '$.components.schemas')
+    .replace(
+      /^(\$\.paths\b.*\.responses(?:\['[^']+'\]|\[\*\]|\.\w+|\.\*))\.schema\b/,
+      '$1.content[*].schema',
+    );
 }
 
 function isParameter(object: JsonObject): boolean {

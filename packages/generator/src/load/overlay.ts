@@ -34,6 +34,20 @@ export interface Correction {
   readonly evidence: Evidence;
 }
 
+/** An action that was carried out: what it has written, and where. */
+export interface CarriedOut {
+  /** Of the overlay, as it is shown. */
+  readonly file: string;
+  readonly action: OverlayAction;
+  readonly locations: readonly Location[];
+}
+
+/** Gets what is carried out. */
+export interface OverlayListener {
+  readonly onCorrection?: (correction: Correction) => void;
+  readonly onCarriedOut?: (done: CarriedOut) => void;
+}
+
 /**
  * Lays an OpenAPI Overlay 1.0 over a document and gives the new one; the input is not changed. An
  * action that fails is reported, with its place in the overlay file, and passed over, so that one
@@ -45,20 +59,24 @@ export function applyOverlay(
   document: Json,
   overlay: Overlay,
   diagnostics: Diagnostics,
-  onCorrection: (correction: Correction) => void = () => undefined,
+  { onCorrection, onCarriedOut }: OverlayListener = {},
 ): Json {
   const own = new Diagnostics(overlay.file);
   let result = document;
   for (const action of readActions(overlay.document, own)) {
     const targets = select(result, action, own);
     if (targets === undefined) continue;
+    const before = result;
     result = applyAction(result, action, targets, own);
+    if (result !== before) {
+      onCarriedOut?.({ file: overlay.file, action, locations: locationsOf(targets) });
+    }
     const { target, evidence, update: merged, description: reason = '' } = action;
     if (evidence === undefined) continue;
     const concern = titleOf(overlay.document);
     const places = targets.length;
     const change = merged === undefined ? {} : { update: merged };
-    onCorrection({ concern, target, places, reason, ...change, evidence });
+    onCorrection?.({ concern, target, places, reason, ...change, evidence });
   }
   diagnostics.add(...own.all);
   return result;

@@ -21,6 +21,10 @@ export interface SourceFile {
   readonly redirects?: readonly string[];
   /** What the credentials in its URL say, for others of its origin. Never shown. */
   readonly authorization?: string;
+  /** With which the server recognises it; of downloads only. */
+  readonly etag?: string;
+  /** True for a download that is not needed, as `etag` of the request was that of the file. The text is empty. */
+  readonly isUnchanged?: boolean;
 }
 
 /**
@@ -61,12 +65,14 @@ async function readUrl(
 ): Promise<SourceFile> {
   if (!URL.canParse(location)) throw new ReadFailure('fetch-failed', `${name} is no URL.`);
   const { authorization = options.authorization } = splitCredentials(new URL(location));
-  const { bytes, location: last, redirects } = await download(location, options);
+  const { bytes, location: last, redirects, etag, isUnchanged } = await download(location, options);
   const isAtHome = new URL(last).origin === new URL(location).origin;
   return sourceOf(bytes, {
     name,
     location: last,
     ...(redirects.length === 0 ? {} : { redirects }),
+    ...(etag === undefined ? {} : { etag }),
+    ...(isUnchanged ? { isUnchanged } : {}),
     ...(authorization === undefined || !isAtHome ? {} : { authorization }),
   });
 }

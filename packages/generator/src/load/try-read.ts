@@ -18,21 +18,33 @@ export async function readAll(
   return read.filter((file) => file !== undefined);
 }
 
+export interface Asked {
+  /** Of what is known already: a download with the same is left out, see `SourceFile.isUnchanged`. */
+  readonly etag?: string;
+  /** What to do where nothing is, instead of the help that the code has. */
+  readonly missing?: string | undefined;
+  /** What to do where it is in another place now. */
+  readonly moved?: string;
+}
+
 /** Undefined for what cannot be read; `diagnostics` say why. */
 export async function tryRead(
   location: string,
   name: string,
   diagnostics: Diagnostics,
-  help?: string,
+  { etag, missing, moved }: Asked = {},
 ): Promise<SourceFile | undefined> {
   try {
-    const source = await readSource(location, name);
+    const source = await readSource(location, name, etag === undefined ? {} : { etag });
     for (const message of source.redirects ?? [])
-      diagnostics.warning('followed-redirect', { message });
+      diagnostics.warning('followed-redirect', {
+        message,
+        ...(moved === undefined ? {} : { help: moved }),
+      });
     return source;
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
-    const advice = error.code === 'not-found' ? (help ?? error.help) : error.help;
+    const advice = error.isMissing ? (missing ?? error.help) : error.help;
     diagnostics.error(error.code, {
       message: error.message,
       ...(advice === undefined ? {} : { help: advice }),

@@ -14,6 +14,8 @@ export interface Lock {
   readonly lock: typeof lockFormat;
   readonly title: string;
   readonly version: string;
+  /** See `Api`. Locks of before say nothing of it. */
+  readonly laidOver?: readonly string[];
   readonly areas: readonly Node[];
   readonly operations: readonly Node[];
   readonly models: readonly Node[];
@@ -26,6 +28,7 @@ export function toLock(api: Api): Lock {
     lock: lockFormat,
     title: api.title,
     version: api.version,
+    ...(api.laidOver !== undefined && { laidOver: api.laidOver }),
     areas: api.areas.map((area) => brief(withHashedDocs(area))),
     operations: api.operations.map((operation) => brief(withHashedDocs(operation))),
     models: api.models.map((model) =>
@@ -35,7 +38,7 @@ export function toLock(api: Api): Lock {
 }
 
 /** The API from which the lock was made, with the hash of its docs instead of the docs. */
-export function fromLock({ title, version, areas, operations, models }: Lock): Api {
+export function fromLock({ title, version, laidOver, areas, operations, models }: Lock): Api {
   const known = new Map<string, ObjectModel>();
   // The format number is the only check: the generator writes locks, and nobody edits them.
   const waiting = models.map((model) => full(model) as Node & Model);
@@ -51,6 +54,7 @@ export function fromLock({ title, version, areas, operations, models }: Lock): A
   return {
     title,
     version,
+    ...(laidOver !== undefined && { laidOver }),
     areas: areas.map((area) => full(area) as Node & Api['areas'][number]),
     operations: operations.map((operation) => full(operation) as Node & Operation),
     models: waiting.map((model) => (model.kind === 'object' ? resolved(model) : model)),

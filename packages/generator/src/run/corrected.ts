@@ -1,5 +1,6 @@
 import { isManagementApi } from '../corrections/applicable.js';
 import type { Loaded } from '../load/load.js';
+import { baseName } from '../load/names.js';
 import type { Counts, StageRunner } from './progress.js';
 
 /** What was loaded, corrected where it is known to differ from the API. The stage is left out where there is nothing to apply. */
@@ -15,5 +16,6 @@ export async function corrected(loaded: Loaded, stage: StageRunner): Promise<Loa
       corrections: outcomes.filter(({ state }) => state === 'applied').length,
     }),
   );
-  return { ...loaded, document: result.document };
+  const laidOver = [...loaded.laidOver, ...correctionFiles.map(({ name }) => baseName(name))];
+  return { ...loaded, document: result.document, laidOver };
 }

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-
-import { type KeptNames, namesOf } from '../ir/names/kept.js';
+import { namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
 import { readIgnoreList } from '../config/ignore-list.js';
 import { type Judgement, judge } from './judge.js';
-import type { LoadOptions } from '../load/inputs.js';
-import { isRegularFile } from '../output/tree.js';
-import { type ProgressEvent, type ProgressListener, createStageRunner } from './progress.js';
-import { type LockReading, readLock } from './read-lock.js';
+import { type ProgressEvent, createStageRunner } from './progress.js';
 import type { Findings } from './result.js';
-import { readApi } from './read-api.js';
+import { manifestOf, readSurface, warnOfCorrections } from './surface.js';
 
 export interface DiffOptions {
   /**
@@ -36,6 +31,10 @@ export type DiffResult =
       readonly outcome: 'compared';
       readonly old: Api;
       readonly new: Api;
+      /** The manifest by which a description was corrected as a lock or manifest is; absent where none is compared. */
+      readonly like?: string | undefined;
+      /** Actions of its overlays that do not fit and were left out, one sentence each. */
+      readonly stale: readonly string[];
     } & Judgement &
       Findings)
   /** One of the two descriptions has faults; `diagnostics` has at least one error. */
@@ -45,7 +44,7 @@ export type DiffResult =
  * Compares two descriptions, and computes the bump of the next version.
  *
  * @param oldSpec path or URL of a description, path of a manifest (`spec/spec.yaml`) or of a lock (`spec/api.lock.json`)
- * @param newSpec the same, for the new description
+ * @param newSpec the same, for the new description. Beside a manifest, or a lock that has one, a description is corrected as that is.
  * @returns changes by the rules, the verdicts of the compiler, and the higher of their two bumps. Bad input is reported in
  *   `diagnostics`, never thrown.
  */
@@ -55,11 +54,16 @@ export async function diff(
   { root, allowRefs = [], ignore, onProgress = () => undefined }: DiffOptions = {},
 ): Promise<DiffResult> {
   const list = await readIgnoreList(ignore);
-  const before = await readSurface(oldSpec, allowRefs, {
+  const like = manifestOf(oldSpec) ?? manifestOf(newSpec);
+  const before = await readSurface(oldSpec, {
+    allowRefs,
+    like,
     onProgress: (event) => onProgress(event, oldSpec),
   });
   const kept = before.api && namesOf(before.api);
-  const after = await readSurface(newSpec, allowRefs, {
+  const after = await readSurface(newSpec, {
+    allowRefs,
+    like,
     kept,
     onProgress: (event) => onProgress(event, newSpec),
   });
@@ -71,36 +75,25 @@ export async function diff(
   if (decisions === undefined || before.api === undefined || after.api === undefined) {
     return { outcome: 'rejected', ...findings };
   }
-  const [old, now] = [before.api, after.api];
+  const [old, now] = [
+    { spec: oldSpec, api: before.api },
+    { spec: newSpec, api: after.api },
+  ];
+  const unlike = like === undefined ? warnOfCorrections(old, now) : [];
   const stage = createStageRunner(onProgress);
   const judgement = await stage(
     'compare',
-    () => judge(old, now, root, decisions),
+    () => judge(old.api, now.api, root, decisions),
     ({ changes }) => ({ changes: changes.length }),
   );
   return {
     outcome: 'compared',
-    old,
-    new: now,
+    old: old.api,
+    new: now.api,
+    like,
+    stale: [...before.stale, ...after.stale],
     ...judgement,
     ...findings,
-    diagnostics: [...list.unused(judgement.ignored), ...findings.diagnostics],
+    diagnostics: [...list.unused(judgement.ignored), ...findings.diagnostics, ...unlike],
   };
-}
-
-/** A surface, from whatever holds one. A description keeps the names that things had before. */
-async function readSurface(
-  spec: string,
-  allowRefs: readonly string[],
-  { kept, onProgress }: { kept?: KeptNames | undefined; onProgress: ProgressListener },
-): Promise<LockReading> {
-  const lock = readLock(spec);
-  if (lock !== undefined) return lock;
-  const named: LoadOptions = isManifest(spec) ? { manifest: spec, allowRefs } : { spec, allowRefs };
-  return readApi(named, kept, onProgress);
-}
-
-function isManifest(file: string): boolean {
-  if (!/\.ya?ml$/.test(file) || !isRegularFile(file)) return false;
-  return /^upstream:/m.test(readFileSync(file, 'utf8').slice(0, 2000));
 }

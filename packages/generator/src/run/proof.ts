@@ -20,14 +20,6 @@ export async function provePrinted(
   };
   const unproved = files.filter((file) => file.printed === true && !isProved(file));
   if (unproved.length === 0) return;
-  const size = unproved.reduce((sum, { content }) => sum + content.length, 0);
-  if (size < fewCharacters) {
-    const { assertFewParse } = await import('../ts/parses-light.js');
-    return assertFewParse(unproved);
-  }
   const { assertParse } = await import('../ts/parses.js');
   assertParse(unproved);
 }
-
-/** As much as the light parser reads in the time that TypeScript needs to load. */
-const fewCharacters = 2_000_000;

@@ -30,7 +30,7 @@ export interface InterpretOptions {
  * @returns undefined when the description has faults
  */
 export async function interpret(
-  { document, diagnostics, expected, corrections }: Loaded,
+  { document, diagnostics, expected, corrections, laidOver }: Loaded,
   stage: StageRunner,
   { strict = false, kept }: InterpretOptions = {},
 ): Promise<Interpreted | undefined> {
@@ -51,7 +51,7 @@ export async function interpret(
     checkExpectations(expected, { version: api.version, counts }, diagnostics);
   }
   if (strict) diagnostics.escalate();
-  return diagnostics.hasErrors ? undefined : { api: { ...api, corrections }, counts };
+  return diagnostics.hasErrors ? undefined : { api: { ...api, corrections, laidOver }, counts };
 }
 
 /** The result of reading a description without generating. */

@@ -1,73 +1,53 @@
-import { join, relative } from 'node:path';
-
-import { readIgnoreList } from '../config/ignore-list.js';
-import { readLock } from './read-lock.js';
 import { emitters } from '../emit/index.js';
 import { namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
-import { type Judgement, judge } from './judge.js';
-import { readInputs } from '../load/inputs.js';
-import { lockPath } from '../lock/index.js';
-import { formatFiles } from '../output/format.js';
+import { type FormattedFile, formatFiles } from '../output/format.js';
+import type { Replacement } from '../output/transaction.js';
 import { TreeFault } from '../output/tree-fault.js';
 import { finishInterrupted, withLock } from '../output/workspace-lock.js';
-import { type Written, newFile, writeOutput } from '../output/write.js';
-import { corrected } from './corrected.js';
-import { type ProgressListener, createStageRunner } from './progress.js';
+import { type Written, writeOutput } from '../output/write.js';
+import { askAbout, isSuspicious, removalsBetween } from '../update/removals.js';
+import { editSpec } from '../update/spec.js';
+import { keepBaseline } from './baseline.js';
+import { type Fitted, fit } from './fit.js';
+import { type Judgement, judge } from './judge.js';
+import { type ProgressListener, type StageRunner, createStageRunner } from './progress.js';
 import { provePrinted } from './proof.js';
-import {
-  type ChangelogInput,
-  changesetLimit,
-  pagesFolder,
-  pullRequestLimit,
-  renderChangelog,
-} from '../report/changelog.js';
+import type { Interpreted } from './read-api.js';
 import { type Findings, findingsOf, rejectedBy } from './result.js';
 import { countFiles } from './summary.js';
-import { readApi, interpret } from './read-api.js';
-import { type ChangesetFile, makeChangesets } from '../update/changeset.js';
-import { overlayWithoutStale } from '../update/overlays.js';
-import { editSpec } from '../update/spec.js';
+import type { UpdateResult } from './update-result.js';
+import { makeTexts } from './update-texts.js';
+import {
+  type NewDescription,
+  Refused,
+  type Workspace,
+  readNewDescription,
+  readWorkspace,
+} from './update-inputs.js';
+
+export type { UpdateResult } from './update-result.js';
 
 export interface UpdateOptions {
-  /** Path or http(s) URL of the new description, in one file. */
-  readonly spec: string;
+  /** Path or http(s) URL of the new description, in one file. Default: `newest` of the manifest, if that is new. */
+  readonly spec?: string;
   /** Absolute path of the workspace to update, with `spec/spec.yaml`. */
   readonly root: string;
   /** Computes the result without writing; default false. */
   readonly dryRun?: boolean;
   /** Takes every warning as an error; default false. */
   readonly strict?: boolean;
+  /** Goes on when a third of the operations or a whole area is gone; default false. */
+  readonly allowRemovals?: boolean;
   /** Path of a list of changes that do not count. */
   readonly ignore?: string;
   /** Called when a stage begins and when it ends. */
   readonly onProgress?: ProgressListener;
 }
 
-export type UpdateResult =
-  | ({
-      /** `planned` for a dry run. */
-      readonly outcome: 'updated' | 'planned';
-      readonly old: Api;
-      readonly new: Api;
-      /** Overlay actions that had no effect any more and were dropped, one sentence each. */
-      readonly stale: readonly string[];
-      /** Markdown for a pull request: the text of the changeset, and the dropped overlay actions. */
-      readonly changelog: string;
-      /** One for each package with changes; none when there is nothing to release. */
-      readonly changesets: readonly ChangesetFile[];
-      /** Changed files that are not generated: paths relative to the root. */
-      readonly edited: readonly string[];
-      /** Absent for a dry run. */
-      readonly written?: Written;
-    } & Judgement &
-      Findings)
-  /** The description has faults; no file was changed. */
-  | ({ readonly outcome: 'rejected' } & Findings);
-
 /**
  * Updates a workspace to a new description: the manifest, overlays without stale actions, all generated files, the lock and
- * a changeset with the changelog. All files change together: a process that is killed leaves the old tree, or the next run
+ * changesets with what has changed since the last release. All files change together: a process that is killed leaves the old tree, or the next run
  * completes the new one.
  *
  * @throws WorkspaceLocked while another run writes into the same workspace
@@ -76,111 +56,127 @@ export type UpdateResult =
  */
 export async function update(options: UpdateOptions): Promise<UpdateResult> {
   try {
+    if (options.dryRun !== true) await finishInterrupted(options.root);
     return await updateOrRefuse(options);
   } catch (error) {
     if (error instanceof TreeFault) return rejectedBy(error);
+    if (error instanceof Refused) return { outcome: 'rejected', ...error.findings };
     throw error;
   }
 }
 
+/** @throws Refused when something that it needs has faults */
 async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
-  const { spec, root, dryRun = false, strict = false } = options;
-  const stage = createStageRunner(options.onProgress ?? (() => undefined));
-  if (!dryRun) await finishInterrupted(root);
-  const list = await readIgnoreList(options.ignore);
-  const { decisions } = list;
-  if (decisions === undefined) return rejected(list);
-  const manifestPath = join(relative(process.cwd(), root), 'spec', 'spec.yaml');
-  const pinned = await readInputs({ manifest: manifestPath });
-  if (pinned.manifest?.content === undefined)
-    return rejected(await readApi({ manifest: manifestPath }));
-  const lock = readLock(join(root, lockPath)) ?? (await readApi({ manifest: manifestPath }));
-  if (lock.api === undefined) return rejected(lock);
-  const old = lock.api;
-  const { corrections = false } = pinned.manifest.content;
-  const given = await readInputs({ spec, corrections });
-  if (given.open) {
-    given.diagnostics.error('update-many-files', {
-      message: `${given.file} refers to other files, and an update takes one.`,
-    });
-  }
-  const overlaid = await stage('load', () =>
-    overlayWithoutStale({ ...given, overlays: pinned.overlays }),
-  );
-  const loaded = await corrected(overlaid.loaded, stage);
-  const interpreted = await interpret(loaded, stage, { strict, kept: namesOf(old) });
-  if (interpreted === undefined) return rejected(findingsOf(loaded));
-
-  const { api } = interpreted;
-  const judgement = await stage('compare', () => judge(old, api, root, decisions));
-  const unused = list.unused(judgement.ignored, strict);
-  const found = findingsOf(loaded);
-  const findings = {
-    diagnostics: [...unused, ...found.diagnostics],
-    sources: new Map([...list.sources, ...found.sources]),
-  };
-  if (unused.some(({ severity }) => severity === 'error')) return rejected(findings);
-  const { changes, ignored, bump } = judgement;
-  const told = { old, new: api, changes, ignored };
-  const name = nameOf(old, api);
-  const page = pageOf(told, name);
-  const link = page === undefined ? {} : { page: page.path };
-  // Users of the packages do not need the dropped overlay actions. Reviewers of the update do.
-  const forReviewers = { ...told, stale: overlaid.stale, limit: pullRequestLimit };
-  const changelog = renderChangelog({ ...forReviewers, ...link });
-  const changesets = makeChangesets(
-    changes,
-    bump,
-    (key) => renderChangelog({ ...told, package: key, limit: changesetLimit, ...link }),
-    name,
-  );
-  const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
-  await provePrinted(emitted, undefined);
-  const files = await stage('format', () => formatFiles(emitted, () => undefined));
+  const { root, dryRun = false, onProgress = () => undefined } = options;
+  const stage = createStageRunner(onProgress);
+  const workspace = await readWorkspace(root, options.ignore);
+  const description = await readNewDescription(options.spec, workspace);
+  if (options.spec === undefined && !description.isNew) return unchanged(description, workspace);
+  const fitted = await fitTo(description, workspace, options, stage);
+  const { api } = fitted.interpreted;
+  const { old, since } = workspace;
+  const { judgement, findings } = await judged(fitted, workspace, options, stage);
+  const { edits: texts, ...told } = await makeTexts(root, {
+    old,
+    now: api,
+    judgement,
+    stale: fitted.stale,
+  });
   const edits = [
-    ...editSpec({ spec, root, pinned, given, overlaid, interpreted }),
-    ...(
-      await formatFiles([...changesets, ...(page === undefined ? [] : [page])], () => undefined)
-    ).map(newFile),
+    ...editSpec({
+      root,
+      ...description,
+      pinned: workspace.pinned,
+      overlaid: fitted,
+      interpreted: fitted.interpreted,
+    }),
+    ...(since === 'update' ? keepBaseline(root, old, api) : []),
+    ...texts,
   ];
+  const files = await generated(api, stage);
+  const edited = edits.map(({ target }) => target);
   const result = {
     old,
+    since,
     new: api,
-    stale: overlaid.stale,
-    changelog,
-    changesets,
-    edited: edits.map(({ target }) => target),
+    stale: fitted.stale,
+    ...told,
+    edited,
     ...judgement,
     ...findings,
   };
   if (dryRun) return { outcome: 'planned', ...result };
+  return { outcome: 'updated', ...result, written: await written(root, files, edits, stage) };
+}
+
+function unchanged({ spec, given }: NewDescription, { manifest }: Workspace): UpdateResult {
+  return {
+    outcome: 'unchanged',
+    newest: spec,
+    version: manifest.expected.version,
+    diagnostics: given.diagnostics.all,
+    sources: new Map(),
+  };
+}
+
+type Sound = Fitted & { readonly interpreted: Interpreted };
+
+/** The new description with the overlays of the workspace, as far as they fit. Asks before it goes on without much of the old one. */
+async function fitTo(
+  { given, isNew }: NewDescription,
+  { pinned, current }: Workspace,
+  { strict = false, allowRemovals = false, dryRun = false }: UpdateOptions,
+  stage: StageRunner,
+): Promise<Sound> {
+  const inputs = { ...given, overlays: pinned.overlays };
+  const fitted = await fit(inputs, stage, { isNew, strict, kept: namesOf(current) });
+  const { loaded, interpreted } = fitted;
+  if (interpreted === undefined) throw new Refused(findingsOf(loaded));
+  const removals = removalsBetween(current, interpreted.api);
+  if (!allowRemovals && isSuspicious(removals)) {
+    askAbout(removals, loaded.diagnostics, dryRun ? 'warning' : 'error');
+    if (!dryRun) throw new Refused(findingsOf(loaded));
+  }
+  return { ...fitted, interpreted };
+}
+
+/** What has changed since the last release, and everything that was found on the way. */
+async function judged(
+  { loaded, interpreted }: Sound,
+  { old, ignored }: Workspace,
+  { root, strict = false }: UpdateOptions,
+  stage: StageRunner,
+): Promise<{ readonly judgement: Judgement; readonly findings: Findings }> {
+  const { api } = interpreted;
+  const judgement = await stage('compare', () => judge(old, api, root, ignored.decisions));
+  const unused = ignored.unused(judgement.ignored, strict);
+  const found = findingsOf(loaded);
+  const findings = {
+    diagnostics: [...unused, ...found.diagnostics],
+    sources: new Map([...ignored.sources, ...found.sources]),
+  };
+  if (unused.some(({ severity }) => severity === 'error')) throw new Refused(findings);
+  return { judgement, findings };
+}
+
+async function generated(api: Api, stage: StageRunner): Promise<FormattedFile[]> {
+  const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
+  await provePrinted(emitted, undefined);
+  return stage('format', () => formatFiles(emitted, () => undefined));
+}
+
+function written(
+  root: string,
+  files: readonly FormattedFile[],
+  edits: readonly Replacement[],
+  stage: StageRunner,
+): Promise<Written> {
   const tree = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
-  const written = await withLock(root, () =>
+  return withLock(root, () =>
     stage(
       'write',
       () => writeOutput(files, tree, edits),
       (counts) => ({ ...counts }),
     ),
   );
-  return { outcome: 'updated', ...result, written };
-}
-
-/** The whole list of changes as a page of its own, where a changeset has no place for all of it. */
-function pageOf(told: ChangelogInput, name: string): ChangesetFile | undefined {
-  const whole = renderChangelog(told);
-  if (whole.length <= changesetLimit) return undefined;
-  return { path: `${pagesFolder}/${name}.md`, content: `# ${told.new.title}: changes\n\n${whole}` };
-}
-
-/** Of a file: a version may be any text. */
-const longestName = 100;
-
-/** The changesets' name has both versions, so that repeating an update replaces its changesets. */
-function nameOf(old: Api, now: Api): string {
-  const name = `spec-${old.version}-to-${now.version}`.toLowerCase();
-  return name.replaceAll(/[^a-z\d.-]+/g, '-').slice(0, longestName);
-}
-
-function rejected({ diagnostics, sources }: Findings): UpdateResult {
-  return { outcome: 'rejected', diagnostics, sources };
 }

@@ -36,13 +36,14 @@ function printStatement(statement: Statement, level: number): string {
   }
 }
 
-/** On one line where it fits, else with each operand of the test on a line of its own. */
+/** On one line where it fits, else with what runs below, and with each operand of a long test on a line of its own. */
 function printIf({ test, run }: Extract<Statement, { kind: 'if' }>, level: number): string {
   const [indent, inner] = [indentation(level), indentation(level + 1)];
   const [head, then] = [`${indent}if (${expressionText(test)})`, onOneLine(run)];
   if (head.length + 1 + then.length <= lineWidth) return `${head} ${then}\n`;
-  if (head.length <= lineWidth) return `${head}\n${inner}${then}\n`;
-  return `${indent}if (\n${inner}${brokenOperands(test, level + 1)}\n${indent})\n${inner}${then}\n`;
+  const below = printStatement(run, level + 1);
+  if (head.length <= lineWidth) return `${head}\n${below}`;
+  return `${indent}if (\n${inner}${brokenOperands(test, level + 1)}\n${indent})\n${below}`;
 }
 
 function printBranches(

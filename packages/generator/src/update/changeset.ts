@@ -28,10 +28,17 @@ export function makeChangesets(
     const own = highest(changes.map(({ packages: levels }) => levels[key]));
     const level = key === 'sdk' ? highest([own, bump]) : own;
     if (level === 'none') return [];
-    return [
-      { path: `.changeset/${name}-${key}.md`, content: changesetText(key, level, textOf(key)) },
-    ];
+    return [{ path: pathOf(name, key), content: changesetText(key, level, textOf(key)) }];
   });
+}
+
+/** Where changesets of this name may be. */
+export function changesetPaths(name: string): string[] {
+  return packages.map((key) => pathOf(name, key));
+}
+
+function pathOf(name: string, key: keyof PackageLevels): string {
+  return `.changeset/${name}-${key}.md`;
 }
 
 /**

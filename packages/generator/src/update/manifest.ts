@@ -7,6 +7,8 @@ export interface ManifestEdit {
   readonly upstream: Upstream;
   /** Of the upstream file, in hexadecimal. */
   readonly sha256: string;
+  /** With which `newest` has sent it; undefined for a file from elsewhere. */
+  readonly etag: string | undefined;
   /** Paths of the remaining overlays, relative to the manifest. */
   readonly overlays: readonly string[];
   readonly version: string;
@@ -16,15 +18,13 @@ export interface ManifestEdit {
 /** The manifest's text with the edit applied. Comments and layout are kept. */
 export function editManifest(text: string, edit: ManifestEdit): string {
   const document = parseDocument(text);
-  const { upstream, sha256, overlays, version, counts } = edit;
-  if (upstream.package === undefined) {
+  const { upstream, sha256, etag, overlays, version, counts } = edit;
+  const { package: of, file } = upstream;
+  for (const [key, value] of Object.entries({ package: of, file, sha256, etag })) {
     const section = document.get('upstream');
-    if (isMap(section)) section.delete('package');
-  } else {
-    document.setIn(['upstream', 'package'], upstream.package);
+    if (value !== undefined) document.setIn(['upstream', key], value);
+    else if (isMap(section)) section.delete(key);
   }
-  document.setIn(['upstream', 'file'], upstream.file);
-  document.setIn(['upstream', 'sha256'], sha256);
   const listed = document.get('overlays');
   if (isSeq(listed)) {
     listed.items = listed.items.filter(

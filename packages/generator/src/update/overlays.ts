@@ -1,10 +1,10 @@
 import { type Document, type YAMLSeq, isNode, isSeq, parseDocument } from 'yaml';
 
 import { Diagnostics } from '../diagnostics/collector.js';
-import type { Diagnostic } from '../diagnostics/types.js';
 import type { Inputs } from '../load/inputs.js';
 import { type Loaded, loadDescription } from '../load/load.js';
 import type { SourceFile } from '../load/read.js';
+import { type Misfit, failedActions } from './misfits.js';
 
 /** A description with its overlays applied, and the overlay actions that were dropped. */
 export interface Overlaid {
@@ -14,8 +14,6 @@ export interface Overlaid {
   /** One sentence for each dropped action. */
   readonly stale: readonly string[];
 }
-
-const staleCodes: ReadonlySet<string> = new Set(['overlay-stale', 'overlay-target-missing']);
 
 /**
  * Applies the overlays to a new description, and drops stale actions: those without a target or without an effect. A dropped
@@ -28,20 +26,26 @@ export async function overlayWithoutStale(inputs: Inputs): Promise<Overlaid> {
     const diagnostics = new Diagnostics(inputs.file);
     diagnostics.add(...inputs.diagnostics.all);
     const loaded = await loadDescription({ ...inputs, overlays, diagnostics });
-    const stale = loaded.diagnostics.all.filter(({ code }) => staleCodes.has(code));
+    const stale = failedActions(loaded);
     if (stale.length === 0) return { loaded, overlays, stale: dropped };
     dropped.push(...stale.map(({ message }) => message));
-    overlays = overlays
-      .map((overlay) => withoutActions(overlay, stale))
-      .filter((overlay) => overlay !== undefined);
+    overlays = withoutMisfits(overlays, stale);
   }
 }
 
+/** The overlays without some of their actions. A file of which nothing is left is left out. */
+export function withoutMisfits(
+  overlays: readonly SourceFile[],
+  misfits: readonly Misfit[],
+): readonly SourceFile[] {
+  return overlays
+    .map((overlay) => withoutActions(overlay, misfits))
+    .filter((overlay) => overlay !== undefined);
+}
+
 /** The overlay file without its stale actions, comments and layout kept; undefined when no action is left. */
-function withoutActions(overlay: SourceFile, stale: readonly Diagnostic[]): SourceFile | undefined {
-  const indexes = stale
-    .filter(({ source }) => source?.file === overlay.name)
-    .map(({ source }) => Number(/^\/actions\/(\d+)/.exec(source?.pointer ?? '')?.[1]));
+function withoutActions(overlay: SourceFile, misfits: readonly Misfit[]): SourceFile | undefined {
+  const indexes = misfits.filter(({ file }) => file === overlay.name).map(({ index }) => index);
   if (indexes.length === 0) return overlay;
   const document = parseDocument(overlay.text);
   const dropped = new Set(indexes);

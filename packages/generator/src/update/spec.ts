@@ -46,6 +46,7 @@ export function editSpec({
   const content = editManifest(manifest.source.text, {
     upstream,
     sha256: description.sha256,
+    etag: spec === manifest.content.newest ? description.etag : undefined,
     overlays: overlays.map(({ name }) => names.get(name) ?? ''),
     version: api.version,
     counts,

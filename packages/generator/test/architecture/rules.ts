@@ -43,7 +43,6 @@ const stages = [
   'report',
   'targets',
   'ts/judge',
-  'ts/parses-light.ts',
   'ts/parses.ts',
   'ts/transpile.ts',
   'update',
@@ -104,7 +103,7 @@ export const rules: readonly ImportRule[] = [
   stage('lock', ['basics', ...ir, 'output/types.ts'], ['node:']),
   // Changes are read off two surfaces, and nothing else.
   stage('changes', ['basics', ...ir, 'lock'], []),
-  stage('ts', ['basics', 'output/types.ts'], ['prettier', 'ts-morph']),
+  stage('ts', ['basics', 'output/types.ts'], ['oxc-parser', 'ts-morph']),
   stage('report', ['basics', 'changes', 'examples', ...ir, 'templates']),
   // Examples of a description, and what is wrong with them.
   stage('examples', ['basics', 'diagnostics/pointer.ts', ...ir]),

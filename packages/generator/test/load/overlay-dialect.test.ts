@@ -10,6 +10,16 @@ const table: readonly (readonly [string, object, object])[] = [
     { target: '$.components.schemas.User', update: { $ref: '#/components/schemas/Profile' } },
   ],
   [
+    'the schema of a response, in a target',
+    { target: "$.paths['/a'].get.responses['200'].schema.items" },
+    { target: "$.paths['/a'].get.responses['200'].content[*].schema.items" },
+  ],
+  [
+    'a schema that has a property called responses',
+    { target: '$.definitions.A.properties.responses.schema' },
+    { target: '$.components.schemas.A.properties.responses.schema' },
+  ],
+  [
     'references of the dialect and of a discriminator',
     {
       'x-okta-parent': '#/definitions/A',

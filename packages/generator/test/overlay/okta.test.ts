@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { isStillRecorded } from '../../../../testing/described.js';
 import type { JsonObject } from '../../src/basics/json.js';
 import { loadDescription } from '../../src/load/load.js';
 import { sharedFile } from '../support/shared.js';
@@ -21,35 +22,37 @@ describe('the description of this project', async () => {
   });
 
   test('has the sizes that the manifest expects', () => {
+    const operations = operationsOf(document);
     expect(expected?.counts).toEqual({
-      operations: 350,
+      operations: operations.length,
       pathVerbs: pathVerbs(document).length,
-      schemas: Object.keys(document?.['definitions'] as JsonObject).length,
-      areas: 26,
+      schemas: Object.keys(schemasOf(document)).length,
+      areas: new Set(operations.map(({ tags }) => tags?.[0])).size,
     });
   });
 
   test('depends on the manifest, the upstream file and the overlays, by names without a machine in them', () => {
-    const { overlays } = parse(readFileSync(manifest, 'utf8')) as { overlays: string[] };
-    expect(inputs.map(({ name }) => name)).toEqual([
-      'spec.yaml',
-      '@okta/openapi/dist/spec.json',
-      ...overlays,
-    ]);
+    const { upstream, overlays = [] } = parse(readFileSync(manifest, 'utf8')) as Manifest;
+    const file = [upstream.package ?? [], upstream.file].flat().join('/');
+    expect(inputs.map(({ name }) => name)).toEqual(['spec.yaml', file, ...overlays]);
   });
 
-  test('every action says why, and where that is known from', () => {
-    const { actions } = parse(readFileSync(overlay, 'utf8')) as {
-      actions: { description?: string }[];
-    };
-    expect(actions).not.toEqual([]);
-    for (const { description } of actions) expect(description).toMatch(/Evidence: .*2\.16\.0/s);
-  });
+  test.skipIf(!existsSync(overlay))(
+    'every action of the release says why, and where that is known from',
+    () => {
+      const { actions } = parse(readFileSync(overlay, 'utf8')) as {
+        actions: { description?: string }[];
+      };
+      expect(actions).not.toEqual([]);
+      for (const { description } of actions) expect(description).toMatch(/Evidence: .*2\.16\.0/s);
+    },
+  );
 });
 
 const released = sharedFile('specs/okta-2.16.0.yml');
+const hasBoth = released !== undefined && isStillRecorded('the OpenAPI 3 form of the release');
 
-describe.skipIf(released === undefined)('against the OpenAPI 3 form of 2.16.0', async () => {
+describe.skipIf(!hasBoth)('against the OpenAPI 3 form of 2.16.0', async () => {
   const { document: ours } = await loadDescription(uncorrected);
   const { document: theirs } = await loadDescription({ spec: released ?? '' });
   const schemas = (theirs?.['components'] as JsonObject | undefined)?.['schemas'] as JsonObject;
@@ -70,6 +73,32 @@ describe.skipIf(released === undefined)('against the OpenAPI 3 form of 2.16.0', 
     expect(enums).toEqual(enumsOf(schemas));
   });
 });
+
+interface Manifest {
+  readonly upstream: { readonly package?: string; readonly file: string };
+  readonly overlays?: readonly string[];
+}
+
+interface Tagged {
+  readonly tags?: readonly string[];
+  readonly 'x-okta-multi-operation'?: readonly Tagged[];
+}
+
+/** With those that only an extension lists, each in place of the one that has it. */
+function operationsOf(document: JsonObject | undefined): Tagged[] {
+  const paths = document?.['paths'] as Record<string, Record<string, Tagged>>;
+  return Object.values(paths)
+    .flatMap((item) => Object.values(item))
+    .flatMap((operation) => {
+      const { 'x-okta-multi-operation': variants = [{}], ...base } = operation;
+      return variants.map((variant) => ({ ...base, ...variant }));
+    });
+}
+
+function schemasOf(document: JsonObject | undefined): JsonObject {
+  const components = document?.['components'] as { schemas?: JsonObject } | undefined;
+  return components?.schemas ?? (document?.['definitions'] as JsonObject);
+}
 
 function pathVerbs(document: JsonObject | undefined): string[] {
   const paths = document?.['paths'] as Record<string, JsonObject>;

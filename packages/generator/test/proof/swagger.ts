@@ -1,4 +1,4 @@
-/** The Swagger 2.0 document as it was read, before this project's own code has interpreted any of it. */
+/** A schema of the document, Swagger 2.0 or OpenAPI 3, as it was read, before this project's own code has interpreted any of it. */
 export interface RawSchema {
   readonly $ref?: string;
   readonly type?: string;
@@ -17,7 +17,8 @@ export interface RawSchema {
 export type Definitions = Readonly<Record<string, RawSchema>>;
 
 export function definitionsOf(document: Readonly<Record<string, unknown>>): Definitions {
-  return document['definitions'] as Definitions;
+  const components = document['components'] as { readonly schemas?: Definitions } | undefined;
+  return components?.schemas ?? (document['definitions'] as Definitions);
 }
 
 /** What a schema declares: its own properties, laid over those that it inherits by x-okta-parent and allOf. */
@@ -57,7 +58,7 @@ export function tellingProperties(
 }
 
 function schemaName(reference: string): string {
-  return reference.replace('#/definitions/', '');
+  return reference.replace(/^#\/(definitions|components\/schemas)\//, '');
 }
 
 /** Pairs of a path and a verb. */

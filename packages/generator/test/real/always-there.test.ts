@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { isStillRecorded } from '../../../../testing/described.js';
 import { isAlwaysThere } from '../../src/ir/direction.js';
 import type { Api } from '../../src/ir/types.js';
 import { type LoadOptions } from '../../src/load/load.js';
@@ -23,7 +24,11 @@ async function apiOf(source: LoadOptions): Promise<Api> {
 }
 
 const descriptions: readonly { name: string; source: LoadOptions; withId: number }[] = [
-  { name: '2.16.0', source: { manifest }, withId: 75 },
+  {
+    name: 'of this project',
+    source: { manifest },
+    withId: isStillRecorded('how many models have an id') ? 75 : 0,
+  },
   ...(current === undefined
     ? []
     : [{ name: '2026.06.3', source: { spec: current, corrections: true }, withId: 180 }]),

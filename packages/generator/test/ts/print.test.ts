@@ -23,7 +23,6 @@ import {
   type Statement,
   type TypeNode,
 } from '../../src/ts/index.js';
-import { assertFewParse } from '../../src/ts/parses-light.js';
 import { assertParse } from '../../src/ts/parses.js';
 
 const text = (value: string): TypeNode => ({ kind: 'text', text: value });
@@ -377,6 +376,16 @@ const declarations: [string, Declaration][] = [
     `a condition with calls of ${length} columns`,
     routine([ifTrue(and(callOf(length), callOf(length), callOf(length)))]),
   ]),
+  ...[40, 77, 78, 79, 88].map((length): [string, Declaration] => [
+    `a result of ${length} columns and more below a condition`,
+    routine([
+      {
+        kind: 'if',
+        test: binary(identifier('v'.repeat(60)), '===', place),
+        run: { kind: 'return', value: call('fail', identifier('n'.repeat(length)), value, place) },
+      },
+    ]),
+  ]),
   [
     'a condition whose call ends in a list that does not fit',
     routine([ifTrue(and(value, call('isAnyOf', value, place, list(long.map(identifier)))))]),
@@ -484,7 +493,7 @@ describe('printFiles writes what prettier would', () => {
     expect(file?.formatted).toBeUndefined();
   });
 
-  it('refuses to give out text that does not parse', async () => {
+  it('refuses to give out text that does not parse', () => {
     const broken: Declaration = { kind: 'type', name: 'X', type: text('{') };
     const files = printFiles([
       { path: 'broken.ts', header: [], imports: [], declarations: [broken] },
@@ -492,8 +501,13 @@ describe('printFiles writes what prettier would', () => {
     expect(() => assertParse(files)).toThrow(
       /broken\.ts:\d+: the printer wrote text that is no TypeScript/,
     );
-    await expect(assertFewParse(files)).rejects.toThrow(
-      /broken\.ts: the printer wrote text that is no TypeScript: .*\(\d+:\d+\)/,
-    );
+  });
+
+  it('refuses to give out two declarations of one name', () => {
+    const twice: Declaration = { kind: 'type', name: 'X', type: text('string') };
+    const files = printFiles([
+      { path: 'twice.ts', header: [], imports: [], declarations: [twice, twice] },
+    ]);
+    expect(() => assertParse(files)).toThrow(/^twice\.ts:\d+: .*`X`/);
   });
 });

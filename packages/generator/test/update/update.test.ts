@@ -53,7 +53,7 @@ describe('oktaforge update', () => {
     expect(readLock(join(root, 'spec/api.lock.json'))?.api?.version).toBe('1.1.0');
     expect(read(root, 'packages/sdk/src/generated/operations/thing.ts')).toContain('mendThing');
     const changeset = read(root, '.changeset/spec-1.0.0-to-1.1.0-sdk.md');
-    expect(changeset).toMatch(/^---\n"?'?@oktaforge\/sdk"?'?: minor\n/);
+    expect(changeset).toMatch(/^---\n# [^\n]+\n["']@oktaforge\/sdk["']: minor\n/);
     expect(changeset).toContain('await okta.thing.mendThing({ thingId });');
     expect(changeset).toContain('`Receipt.colour` is described now: string.');
   });

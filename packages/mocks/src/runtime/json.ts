@@ -20,6 +20,9 @@ export function asObject(value: unknown): JsonObject {
   return isJsonObject(value) ? value : {};
 }
 
+/** How deep JSON may be nested, as for Okta's servers. What is much deeper could be stored, but never be written again. */
+export const DEEPEST = 1000;
+
 /** Whether a value is nested in more levels of arrays and objects. */
 export function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

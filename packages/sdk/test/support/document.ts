@@ -30,6 +30,7 @@ export interface ExpectedParameter {
 }
 
 interface SwaggerOperation {
+  readonly summary?: string;
   readonly operationId?: string;
   readonly tags: readonly string[];
   readonly consumes?: readonly string[];

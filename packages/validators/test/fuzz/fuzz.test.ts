@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { counts } from '../../../../testing/described.js';
 import { readCorrected } from '../support/api.js';
 import { modelSubjects, requestSubjects } from '../support/samples-subject.js';
 import { type FaultKind, faultKinds } from '../support/mutants-faults.js';
@@ -41,7 +42,7 @@ describe('the comparison', () => {
   it('is of every validator that there is', () => {
     const compared = [...models, ...requests].map(({ validator }) => exportedName(validator));
     expect(compared.toSorted()).toEqual([...validators.keys()].toSorted());
-    expect(requests.length).toBe(350);
+    expect(requests.length).toBe(counts.operations);
   });
 
   it('has mutants of every kind', () => {

@@ -28,28 +28,42 @@ export function edited(edit: (description: Node) => void): string {
   return JSON.stringify(description);
 }
 
-/** A workspace with the base description and two corrections, and the new descriptions that are given. */
-export function workspaceWith(news: Readonly<Record<string, string>>): string {
+/** What else a workspace has than by default. */
+export interface WorkspaceParts {
+  /** The file of corrections. */
+  readonly corrections?: string;
+  /** What the manifest expects to find. */
+  readonly expected?: { readonly version?: string; readonly schemas?: number };
+  /** A line of the manifest. */
+  readonly newest?: string;
+}
+
+/** A workspace with the base description, two corrections, and the new descriptions that are given. */
+export function workspaceWith(
+  news: Readonly<Record<string, string>>,
+  { corrections = overlay, expected = {}, newest = '' }: WorkspaceParts = {},
+): string {
+  const { version = '1.0.0', schemas = 9 } = expected;
   const spec = JSON.stringify(base());
   const manifest = `upstream:
   # The file that the overlays were written for.
   file: things.json
   sha256: '${sha256(spec)}'
-
+${newest}${newest && '\n'}
 overlays:
   - corrections.yaml
 
 expected:
-  version: '1.0.0'
+  version: '${version}'
   operations: 7
   pathVerbs: 7
-  schemas: 9
+  schemas: ${schemas}
   areas: 2
 `;
   return folderWith({
     'spec/spec.yaml': manifest,
     'spec/things.json': spec,
-    'spec/corrections.yaml': overlay,
+    'spec/corrections.yaml': corrections,
     '.changeset/config.json': '{}',
     ...Object.fromEntries(Object.entries(news).map(([name, text]) => [`new/${name}`, text])),
   });

@@ -1,4 +1,4 @@
-import { malformed, OktaFault, validationFailed } from '../../runtime/engine/fault.js';
+import { malformed, noPermission, validationFailed } from '../../runtime/engine/fault.js';
 import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
@@ -45,11 +45,7 @@ function profileOf(group: JsonObject): JsonObject {
 /** Refuses to change Everyone, and groups that come from applications. */
 function refuseForeign(group: JsonObject | undefined): void {
   if (group !== undefined && (group['type'] ?? 'OKTA_GROUP') !== 'OKTA_GROUP') {
-    throw new OktaFault(
-      403,
-      'E0000006',
-      'You do not have permission to perform the requested action',
-    );
+    throw noPermission();
   }
 }
 
@@ -90,10 +86,13 @@ export const groups = defineBehaviour({
     },
     'PUT /api/v1/groups/{groupId}'(call) {
       const { params, body, world } = call;
-      refuseForeign(world.store.collection(GROUPS).get(params.groupId));
+      const group = world.store.collection(GROUPS).get(params.groupId);
+      refuseForeign(group);
       check(body, world, params.groupId);
       const profile = { description: null, ...profileOf(body) };
-      return call.generic({ body: { ...body, profile } });
+      // Not every description says that only Okta decides what kind of group it is.
+      const kept = group?.['type'] === undefined ? {} : { type: group['type'] };
+      return call.generic({ body: { ...body, ...kept, profile } });
     },
     'GET /api/v1/groups'(call) {
       const { query, world } = call;

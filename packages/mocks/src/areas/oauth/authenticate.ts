@@ -1,5 +1,5 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
-import { respond } from '../../runtime/engine/respond.js';
+import { challenge, whoAuthorizes } from '../../runtime/mock/challenge.js';
 import type { World } from '../../runtime/world/types.js';
 import { BadProof, verifyProof } from './verified/dpop.js';
 import { hasExpired, issued, type IssuedToken, tokenIn } from './tokens.js';
@@ -62,7 +62,6 @@ async function refuseUnproved(
   }
 }
 
-/** Without a body, as Okta refuses access tokens: the header says why. */
 function refused(
   status: number,
   error: string,
@@ -70,13 +69,6 @@ function refused(
   scheme: string,
   world: World,
 ): Response {
-  const name = scheme === 'dpop' ? 'DPoP' : 'Bearer';
-  const facts = [
-    ['authorization_uri', `${world.orgUrl}/oauth2/v1/authorize`],
-    ['realm', world.orgUrl],
-    ['error', error],
-    ['error_description', description],
-  ];
-  const said = facts.map(([key, value]) => `${String(key)}="${String(value)}"`).join(', ');
-  return respond({ status, headers: { 'www-authenticate': `${name} ${said}` } }, world);
+  const facts = { ...whoAuthorizes(world), error, error_description: description };
+  return challenge(status, scheme === 'dpop' ? 'DPoP' : 'Bearer', facts, world);
 }

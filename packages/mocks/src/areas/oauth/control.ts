@@ -3,10 +3,7 @@ import type { World } from '../../runtime/world/types.js';
 import { notFound } from '../../runtime/engine/fault.js';
 import { OWNER } from '../owner.js';
 import { USERS } from '../paths.js';
-import { newAccessToken, newApiToken, revoke } from './tokens.js';
-
-/** How long an access token is good for, in seconds. */
-const LIFETIME = 3600;
+import { LIFETIME, newAccessToken, newApiToken, revoke } from './tokens.js';
 
 /** What a test does in the place of the org's administrator and of its sign-in. */
 export function tokenControl(world: World): TokenControl {

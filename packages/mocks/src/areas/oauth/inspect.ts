@@ -1,19 +1,14 @@
 import { respond } from '../../runtime/engine/respond.js';
-import type { TokenRules } from '../../runtime/mock/types.js';
-import type { World } from '../../runtime/world/types.js';
+import type { Asked } from './asked.js';
 import { authenticateClient } from './verified/clients.js';
 import { OAuthFault } from './fault.js';
 import { hasExpired, issued, revoke } from './tokens.js';
 
 /** `POST /oauth2/v1/revoke`: 200 without a body, also for a token that nobody knows. A client revokes only its own. */
-export async function answerRevocation(
-  request: Request,
-  form: URLSearchParams,
-  rules: TokenRules,
-  world: World,
-): Promise<Response> {
+export async function answerRevocation(asked: Asked): Promise<Response> {
+  const { form, world } = asked;
   const token = tokenOf(form);
-  const clientId = await clientOf(request, form, rules, world);
+  const clientId = await clientOf(asked);
   const known = issued(token, world);
   const isOwn = clientId === undefined || known?.clientId === clientId;
   if (isOwn) revoke(token, world);
@@ -21,14 +16,10 @@ export async function answerRevocation(
 }
 
 /** `POST /oauth2/v1/introspect`: what is known of a token. */
-export async function answerIntrospection(
-  request: Request,
-  form: URLSearchParams,
-  rules: TokenRules,
-  world: World,
-): Promise<Response> {
+export async function answerIntrospection(asked: Asked): Promise<Response> {
+  const { form, world } = asked;
   const token = tokenOf(form);
-  await clientOf(request, form, rules, world);
+  await clientOf(asked);
   const known = issued(token, world);
   if (known === undefined || known.kind !== 'access' || hasExpired(known, world)) {
     return respond({ status: 200, body: { active: false } }, world);
@@ -54,12 +45,7 @@ function tokenOf(form: URLSearchParams): string {
 }
 
 /** The client that asks, where clients are verified. */
-async function clientOf(
-  request: Request,
-  form: URLSearchParams,
-  rules: TokenRules,
-  world: World,
-): Promise<string | undefined> {
+async function clientOf({ request, form, rules, world }: Asked): Promise<string | undefined> {
   if (rules === 'any') return undefined;
   return (await authenticateClient(form, request, world)).clientId;
 }

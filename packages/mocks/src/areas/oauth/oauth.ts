@@ -23,7 +23,7 @@ export async function answerOAuth(
   try {
     if (request.method !== 'POST') throw new OAuthFault(405, 'invalid_request', 'Use POST.');
     const form = new URLSearchParams(await request.text());
-    return await ANSWERS[endpoint](request, form, rules, world);
+    return await ANSWERS[endpoint]({ request, form, rules, world });
   } catch (error) {
     if (!(error instanceof OAuthFault)) throw error;
     const { status, headers, message } = error;

@@ -1,16 +1,13 @@
-import type { TokenRules } from '../../runtime/mock/types.js';
-import type { World } from '../../runtime/world/types.js';
+import { objectIn } from '../../runtime/json.js';
 import { respond } from '../../runtime/engine/respond.js';
+import type { Asked } from './asked.js';
 import { assertionFault } from './assertion.js';
 import { authenticateClient, type Client } from './verified/clients.js';
 import { BadProof, verifyProof } from './verified/dpop.js';
 import { invalidClient, OAuthFault } from './fault.js';
 import { checkScopes } from './grant.js';
 import { readJwt } from './verified/jwt.js';
-import { newAccessToken } from './tokens.js';
-
-/** How long an access token is good for, in seconds. */
-const LIFETIME = 3600;
+import { LIFETIME, newAccessToken } from './tokens.js';
 
 /** The nonces that were given out for DPoP proofs. */
 const NONCES = '#dpopNonces';
@@ -19,21 +16,18 @@ const NONCES = '#dpopNonces';
  * `POST /oauth2/v1/token` with the grant `client_credentials`: by a private key's assertion, a client secret or basic
  * authentication. With a DPoP proof the first answer asks for a nonce, as Okta's does.
  *
- * @param rules `issued` verifies signatures, secrets, proofs and grants; `any` reads what was sent, and needs no client to
- *   be registered first.
+ * With the rules `issued`, signatures, secrets, proofs and grants are verified; `any` reads what was sent, and needs no client to
+ * be registered first.
+ *
  * @throws {OAuthFault}
  */
-export async function answerTokenRequest(
-  request: Request,
-  form: URLSearchParams,
-  rules: TokenRules,
-  world: World,
-): Promise<Response> {
+export async function answerTokenRequest(asked: Asked): Promise<Response> {
+  const { request, form, rules, world } = asked;
   checkGrant(form);
   const scope = form.get('scope') ?? '';
-  const client = rules === 'issued' ? await verified(request, form, world) : undefined;
+  const client = rules === 'issued' ? await verified(asked) : undefined;
   if (rules === 'any') readClient(form, request);
-  const jkt = await keyOfProof(request, rules, client, world);
+  const jkt = await keyOfProof(asked, client);
   const expires = world.clock.now() + LIFETIME * 1000;
   const token = newAccessToken({ scope, expires, jkt, clientId: client?.clientId }, world);
   const type = request.headers.has('dpop') ? 'DPoP' : 'Bearer';
@@ -54,7 +48,7 @@ function checkGrant(form: URLSearchParams): void {
   }
 }
 
-async function verified(request: Request, form: URLSearchParams, world: World): Promise<Client> {
+async function verified({ request, form, world }: Asked): Promise<Client> {
   const client = await authenticateClient(form, request, world);
   const server = /^\/oauth2\/([^/]+)\/v1\//.exec(new URL(request.url).pathname)?.[1];
   checkScopes((form.get('scope') ?? '').trim().split(/\s+/), client, server, world);
@@ -78,10 +72,8 @@ function readClient(form: URLSearchParams, request: Request): void {
 
 /** The thumbprint of the key that a DPoP proof shows; undefined without a proof, or where proofs are only read. */
 async function keyOfProof(
-  request: Request,
-  rules: TokenRules,
+  { request, rules, world }: Asked,
   client: Client | undefined,
-  world: World,
 ): Promise<string | undefined> {
   const proof = request.headers.get('dpop');
   if (proof === null) {
@@ -109,6 +101,6 @@ async function keyOfProof(
 }
 
 function needsProof(client: Client | undefined): boolean {
-  const settings = client?.app['settings'];
-  return JSON.stringify(settings ?? {}).includes('"dpop_bound_access_tokens":true');
+  const oauthClient = objectIn(objectIn(client?.app ?? {}, 'settings'), 'oauthClient');
+  return oauthClient['dpop_bound_access_tokens'] === true;
 }

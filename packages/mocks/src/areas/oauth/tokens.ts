@@ -7,6 +7,9 @@ import { USERS } from '../paths.js';
 /** Where the mock keeps the tokens that it has issued. */
 const TOKENS = '#tokens';
 
+/** How long an access token is good for, in seconds, where nothing else is asked for. */
+export const LIFETIME = 3600;
+
 /** A token that the mock has issued. */
 export interface IssuedToken {
   readonly kind: 'access' | 'api';

@@ -1,4 +1,4 @@
-import { OktaFault } from '../../runtime/engine/fault.js';
+import { noPermission, validationFailed } from '../../runtime/engine/fault.js';
 import { parentPath } from '../../runtime/engine/paths.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
@@ -51,9 +51,7 @@ export const factors = defineBehaviour({
       const { path, id, body: sent, world } = call;
       const { factorType, status } = world.store.collection(path).get(id) ?? {};
       if (status === 'ACTIVE') {
-        throw new OktaFault(400, 'E0000001', 'Api validation failed: factor', [
-          'The factor is already active',
-        ]);
+        throw validationFailed('factor', ['The factor is already active']);
       }
       // A push is activated by the user's device: see MockOkta.factors.
       if (factorType === 'push') {
@@ -69,12 +67,7 @@ export const factors = defineBehaviour({
       const own = `${path}/${params.factorId}`;
       const { factorType, status } = world.store.collection(path).get(params.factorId) ?? {};
       if (status === 'PENDING_ACTIVATION') {
-        throw new OktaFault(
-          403,
-          'E0000006',
-          'You do not have permission to perform the requested action',
-          ['The factor has to be activated first.'],
-        );
+        throw noPermission(['The factor has to be activated first.']);
       }
       if (factorType === 'push') return startPush(own, world);
       if (factorType === 'question') checkAnswer(own, sent['answer'], world);

@@ -7,7 +7,7 @@ import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
 import { GROUPS } from '../paths.js';
 import { amended, newSchema, removedFrom } from './new-schema.js';
-import { ATTRIBUTE_DEFAULTS, groupDefinition, MASTER } from './schema-base.js';
+import { groupDefinition } from './schema-base.js';
 
 const PATH = '/api/v1/meta/schemas/group/default';
 
@@ -38,7 +38,7 @@ export const groupSchema = defineBehaviour({
     'POST /api/v1/meta/schemas/group/default'(call) {
       const { world } = call;
       const before = world.store.single(PATH) ?? {};
-      const after = amended(before, call, { ...ATTRIBUTE_DEFAULTS, ...MASTER });
+      const after = amended(before, call);
       world.store.setSingle(PATH, after);
       clear(removedFrom(before, after), world);
       return shown(call);

@@ -1,22 +1,20 @@
 import type { NullPath, OperationFacts } from '../../runtime/engine/facts.js';
 import { within } from '../../runtime/engine/merge.js';
 import type { RouteCall } from '../../runtime/engine/route-types.js';
-import {
-  asObject,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  objectIn,
-} from '../../runtime/json.js';
+import { asObject, isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { definition } from './schema-base.js';
+import { ATTRIBUTE_DEFAULTS, definition, MASTER } from './schema-base.js';
 
 export const SCHEMAS = '/api/v1/meta/schemas/user';
 
 /** Id of the schema of the default user type. */
 export const DEFAULT_SCHEMA = 'default';
 
-/** A schema without custom attributes. */
+/**
+ * A schema without custom attributes.
+ *
+ * @param base Its part `#base`.
+ */
 export function newSchema(
   name: string,
   title: string,
@@ -54,22 +52,41 @@ export function removableIn(
 }
 
 /**
- * Applies changes of attributes to a schema. An attribute that is null is removed where the operation says so.
+ * What is stored of an attribute; undefined for one that the schema does not take.
  *
- * @param defaults What Okta adds to a new attribute.
+ * @param part `base` or `custom`.
+ * @param before The attribute as it is stored; undefined for a new one.
  */
+export type AttributeRule = (
+  part: string,
+  before: JsonObject | undefined,
+  sent: JsonObject,
+) => JsonObject | undefined;
+
+/** Attributes of users and groups. Okta stores no null, and no `required: false`. */
+const attributeOfPeople: AttributeRule = (part, before, sent) => {
+  const defaults = part === 'custom' ? { ...ATTRIBUTE_DEFAULTS, ...MASTER } : {};
+  const set = Object.entries(sent).filter(([, value]) => value !== null);
+  const { required, ...rest } = { ...(before ?? defaults), ...Object.fromEntries(set) };
+  return { ...rest, ...(required !== undefined && required !== false && { required }) };
+};
+
+/** Applies changes of attributes to a schema. An attribute that is null is removed where the operation says so. */
 export function amended(
   schema: JsonObject,
   { body: sent, operation, world }: Pick<RouteCall, 'body' | 'operation' | 'world'>,
-  defaults: JsonObject,
+  rule = attributeOfPeople,
 ): JsonObject {
   const { definitions, title, description } = sent;
   const old = objectIn(schema, 'definitions');
   const wanted = asObject(definitions);
-  const parts = Object.entries(old).map(([name, part]) => {
-    const added = name === 'custom' ? defaults : {};
-    const isRemovable = removableIn(operation, name);
-    return [name, isJsonObject(part) ? amendedPart(part, wanted[name], added, isRemovable) : part];
+  const parts = Object.keys(old).map((part) => {
+    const asked = objectIn(asObject(wanted[part]), 'properties');
+    const attributes = attributesAfter(asked, objectIn(objectIn(old, part), 'properties'), {
+      isRemovable: removableIn(operation, part),
+      stored: (before, value) => rule(part, before, value),
+    });
+    return [part, definition(`#${part}`, attributes)];
   });
   return {
     ...schema,
@@ -95,26 +112,23 @@ export function attributesOf(schema: JsonObject): JsonObject {
   );
 }
 
-function amendedPart(
-  part: JsonObject,
-  sent: Json | undefined,
-  defaults: JsonObject,
-  isRemovable: (attribute: string) => boolean,
-): JsonObject {
-  const asked = isJsonObject(sent) && objectIn(sent, 'properties');
-  const properties = new Map(Object.entries(objectIn(part, 'properties')));
-  for (const [name, value] of Object.entries(asked)) {
-    if (value === null && isRemovable(name)) properties.delete(name);
-    else if (isJsonObject(value)) {
-      properties.set(name, attribute(asObject(properties.get(name) ?? defaults), value));
-    }
-  }
-  return definition(String(part['id']), Object.fromEntries(properties));
+interface PartRules {
+  readonly isRemovable: (attribute: string) => boolean;
+  readonly stored: (before: JsonObject | undefined, sent: JsonObject) => JsonObject | undefined;
 }
 
-/** An attribute with what was sent of it. Okta stores no null, and no `required: false`. */
-function attribute(before: JsonObject, sent: JsonObject): JsonObject {
-  const set = Object.entries(sent).filter(([, value]) => value !== null);
-  const { required, ...rest } = { ...before, ...Object.fromEntries(set) };
-  return { ...rest, ...(required !== undefined && required !== false && { required }) };
+function attributesAfter(
+  sent: JsonObject,
+  before: JsonObject,
+  { isRemovable, stored }: PartRules,
+): JsonObject {
+  const attributes = new Map(Object.entries(before));
+  for (const [name, value] of Object.entries(sent)) {
+    if (value === null && isRemovable(name)) attributes.delete(name);
+    if (!isJsonObject(value)) continue;
+    const known = attributes.get(name);
+    const after = stored(isJsonObject(known) ? known : undefined, value);
+    if (after !== undefined) attributes.set(name, after);
+  }
+  return Object.fromEntries(attributes);
 }

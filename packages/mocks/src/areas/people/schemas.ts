@@ -7,7 +7,7 @@ import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
 import { USERS } from '../paths.js';
 import { amended, DEFAULT_SCHEMA, newSchema, removedFrom, SCHEMAS } from './new-schema.js';
-import { ATTRIBUTE_DEFAULTS, baseDefinition, MASTER } from './schema-base.js';
+import { baseDefinition } from './schema-base.js';
 import { defaultTypeId, schemaIdOf, typeIdOf, TYPES } from './type-ids.js';
 
 /** The schema as it is shown. Its id is the URL of the request. */
@@ -45,7 +45,7 @@ export const schemas = defineBehaviour({
       const name = nameIn(params.schemaId, world);
       const all = world.store.collection(SCHEMAS);
       const before = all.get(name) ?? {};
-      const after = amended(before, call, { ...ATTRIBUTE_DEFAULTS, ...MASTER });
+      const after = amended(before, call);
       all.set(name, after);
       clear(name, removedFrom(before, after), world);
       return shown(name, call);

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../runtime/json.js';
-import { OktaFault } from '../../runtime/engine/fault.js';
+import { noPermission } from '../../runtime/engine/fault.js';
 import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
 import type { ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
@@ -7,11 +7,7 @@ import type { World } from '../../runtime/world/types.js';
 /** Refuses to delete or deactivate a thing that is Okta's own. */
 export function refuseSystem(item: JsonObject | undefined): void {
   if (item?.['system'] === true) {
-    throw new OktaFault(
-      403,
-      'E0000006',
-      'You do not have permission to perform the requested action',
-    );
+    throw noPermission();
   }
 }
 

@@ -1,4 +1,4 @@
-import { isDeeperThan } from '../json.js';
+import { DEEPEST, isDeeperThan } from '../json.js';
 import type { World } from '../world/types.js';
 import { errorBody } from './error-body.js';
 import { namedByPath, targetsOf } from './event-targets.js';
@@ -83,9 +83,6 @@ async function attempt(
   return response;
 }
 
-/** How deep JSON may be nested, as for Okta's servers. */
-const DEEPEST = 1000;
-
 async function run(
   operationId: string,
   params: Params,
@@ -101,7 +98,6 @@ async function run(
   const events: EventDraft[] = [];
   const url = new URL(request.url);
   const body = sentObject(located, operation.body);
-  // What is much deeper could be stored, but never be written again.
   if (isDeeperThan(DEEPEST, body)) throw malformed();
   const call: Call = {
     operation,

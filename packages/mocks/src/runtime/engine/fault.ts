@@ -41,6 +41,14 @@ export function malformed(): OktaFault {
   return new OktaFault(400, 'E0000003', 'The request body was not well-formed.');
 }
 
+/** 403 E0000006. @param causes What Okta, or the mock, says of the reason. */
+export function noPermission(causes: readonly string[] = []): OktaFault {
+  return new OktaFault(403, 'E0000006', NO_PERMISSION, causes);
+}
+
+/** The `errorSummary` of E0000006. */
+export const NO_PERMISSION = 'You do not have permission to perform the requested action';
+
 /** 403 E0000038: not in this state. */
 export function notAllowedInState(): OktaFault {
   return new OktaFault(

@@ -1,4 +1,5 @@
-import { respond } from '../engine/respond.js';
+import { NO_PERMISSION } from '../engine/fault.js';
+import { challenge, whoAuthorizes } from './challenge.js';
 import type { World } from '../world/types.js';
 import type { AccessRules, Fault } from './types.js';
 
@@ -43,18 +44,16 @@ export function insufficientScope(
   world: World,
 ): Response {
   const isDpop = /^DPoP /i.test(request.headers.get('authorization') ?? '');
-  const facts = [
-    ...(isDpop ? [['algs', ALGORITHMS]] : []),
-    ['authorization_uri', `${world.orgUrl}/oauth2/v1/authorize`],
-    ['realm', world.orgUrl],
-    ...(scopes.length > 0 ? [['scope', scopes.join(' ')]] : []),
-    ['error', 'insufficient_scope'],
-    ['error_description', 'The access token provided does not contain the required scopes.'],
-    ['resource', new URL(request.url).pathname],
-  ];
-  const said = facts.map(([name, value]) => `${name}="${value}"`).join(', ');
-  const headers = { 'www-authenticate': `${isDpop ? 'DPoP' : 'Bearer'} ${said}` };
-  return respond({ status: 403, headers }, world);
+  const scheme = isDpop ? 'DPoP' : 'Bearer';
+  const facts = {
+    ...(isDpop && { algs: ALGORITHMS }),
+    ...whoAuthorizes(world),
+    ...(scopes.length > 0 && { scope: scopes.join(' ') }),
+    error: 'insufficient_scope',
+    error_description: 'The access token provided does not contain the required scopes.',
+    resource: new URL(request.url).pathname,
+  };
+  return challenge(403, scheme, facts, world);
 }
 
 /** 403 E0000006. Okta does not say what is missing; the mock does, as a cause. */
@@ -70,7 +69,7 @@ export function forbidden({
     kind: 'error',
     status: 403,
     errorCode: 'E0000006',
-    errorSummary: 'You do not have permission to perform the requested action',
+    errorSummary: NO_PERMISSION,
     errorCauses: needed.length > 0 ? [`Needed: ${needed.join(', or ')}.`] : [],
   };
 }

@@ -1,5 +1,4 @@
-/** How deep JSON may be nested, as for Okta's servers. What is much deeper could be stored, but never be written again. */
-const DEEPEST = 1000;
+import { DEEPEST } from '../json.js';
 
 /** ASCII codes of what JSON is built of. */
 const QUOTE = 0x22;

@@ -3,12 +3,11 @@ import type { RouteCall } from '../../../runtime/engine/route-types.js';
 import type { Reply } from '../../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject, objectIn } from '../../../runtime/json.js';
 import type { World } from '../../../runtime/world/types.js';
+import { link } from '../../links.js';
 import { kindOf, questionText, sendsCode } from './kinds.js';
 import { keepSecrets, newTotpSecret, sendCode } from './secrets.js';
 import { TIME_STEP } from './totp.js';
-
-/** How long a push enrolment waits for the user's device, in milliseconds. */
-const WAIT = 300_000;
+import { WAIT } from './transactions.js';
 
 /** A new factor as it is stored: without what the user alone knows. */
 export function newFactor(made: JsonObject, sent: JsonObject, { newId }: World): JsonObject {
@@ -109,8 +108,7 @@ function guide(path: string, factorType: unknown, { world }: RouteCall): JsonObj
   const expiresAt = new Date(world.clock.now() + WAIT).toISOString();
   const send = ['email', 'sms'].map((name) => ({
     name,
-    href: `${href}/lifecycle/activate/${name}`,
-    hints: { allow: ['POST'] },
+    ...link(`${href}/lifecycle/activate/${name}`, 'POST'),
   }));
   return {
     _embedded: { activation: { expiresAt, factorResult: 'WAITING', _links: { send, qrcode } } },

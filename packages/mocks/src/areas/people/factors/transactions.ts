@@ -4,8 +4,8 @@ import type { JsonObject } from '../../../runtime/json.js';
 import type { World } from '../../../runtime/world/types.js';
 import { link } from '../../links.js';
 
-/** Lifetime of a push, in milliseconds. */
-const WAIT = 300_000;
+/** How long a push waits for the user's device, in milliseconds. */
+export const WAIT = 300_000;
 
 /** What the user has done with a push. */
 export type Verdict = 'SUCCESS' | 'REJECTED';
