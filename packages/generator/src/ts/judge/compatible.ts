@@ -17,10 +17,10 @@ export function incompatibility(
   if (!checker.isTypeAssignableTo(from, to)) {
     return `${shown(checker, from)} is not assignable to ${shown(checker, to)}`;
   }
-  const lost = lostKey({ checker, direction, seen: new Set() }, old, now);
+  const lost = lostKey({ checker, direction, seen: new Map() }, old, now);
   if (lost !== undefined) return `the key ${lost} is gone`;
   if (direction === 'read') return undefined;
-  const gained = gainedIndex({ checker, direction, seen: new Set() }, old, now);
+  const gained = gainedIndex({ checker, direction, seen: new Map() }, old, now);
   return gained === undefined ? undefined : `the index ${gained} is new`;
 }
 
@@ -34,7 +34,7 @@ export function lostResult(
   for (const [index, type] of before.entries()) {
     const other = after[index];
     if (other === undefined || isComparedByName(type, other)) continue;
-    const lost = lostKey({ checker, direction: 'read', seen: new Set() }, type, other);
+    const lost = lostKey({ checker, direction: 'read', seen: new Map() }, type, other);
     if (lost !== undefined) return `the key ${lost} of its result is gone`;
   }
   return undefined;
@@ -49,14 +49,22 @@ function resultsOf(checker: ts.TypeChecker, type: ts.Type): readonly ts.Type[] {
 interface Walk {
   readonly checker: ts.TypeChecker;
   readonly direction: Direction;
-  readonly seen: Set<ts.Type>;
+  /** Types of the new surface, by the old type that each was compared with. One type may become several. */
+  readonly seen: Map<ts.Type, Set<ts.Type>>;
+}
+
+/** Whether the two are compared for the first time. A type may contain itself. */
+function isFirst({ seen }: Walk, old: ts.Type, now: ts.Type): boolean {
+  const compared = seen.get(old) ?? new Set();
+  if (compared.has(now)) return false;
+  seen.set(old, compared.add(now));
+  return true;
 }
 
 /** The first key of the old type that the new one does not have, as a path. An index signature is no key in its place. */
 function lostKey(walk: Walk, old: ts.Type, now: ts.Type): string | undefined {
-  const { checker, direction, seen } = walk;
-  if (seen.has(old) || isWhatever(now)) return undefined;
-  seen.add(old);
+  const { checker, direction } = walk;
+  if (isWhatever(now) || !isFirst(walk, old, now)) return undefined;
   // A program may send any key as one member of a union, but cannot read it before it knows the member.
   if (takesAnyKey(old, direction) && !hasIndex(checker, now)) return '[key]';
   const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
@@ -69,9 +77,8 @@ function lostKey(walk: Walk, old: ts.Type, now: ts.Type): string | undefined {
  * none, so it does not fit; the compiler overlooks that where the old type has no name.
  */
 function gainedIndex(walk: Walk, old: ts.Type, now: ts.Type): string | undefined {
-  const { checker, seen } = walk;
-  if (seen.has(old) || isWhatever(old) || hasIndex(checker, old)) return undefined;
-  seen.add(old);
+  const { checker } = walk;
+  if (isWhatever(old) || hasIndex(checker, old) || !isFirst(walk, old, now)) return undefined;
   const [before, after] = [membersOf(checker, old), membersOf(checker, now)];
   if (before.size > 0 && takesAnyKey(now, 'read')) return '[key]';
   return inside(checker, before, after, (one, other) => gainedIndex(walk, one, other));
