@@ -88,6 +88,14 @@ export const limitSeeds = [
     [['request-constraint-tightened', 'response-constraint-changed'], refuses],
     [['request-constraint-loosened', 'response-constraint-changed'], accepts],
   ),
+  // Nobody can tell which of two patterns lets more through: each counts as the tighter one.
+  ...pairGiven(
+    set('Order', 'remark', { pattern: '^[a-z]+$' }),
+    'a pattern that lets more through, sent',
+    set('Order', 'remark', { pattern: '^[a-z]*$' }),
+    [['request-constraint-tightened'], refuses],
+    [['request-constraint-tightened'], refuses],
+  ),
   ...answered('whole numbers only, read', set('Receipt', 'total', { type: 'integer' })),
   ...answered('a pattern, read', set('Receipt', 'number', { pattern: '^[A-Z]+$' })),
   ...answered('a greatest number of items, read', set('Receipt', 'lines', { maxItems: 9 })),
