@@ -135,13 +135,14 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     now: api,
     judgement,
     stale: overlaid.stale,
+    baseline: baseline.text,
   });
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   await provePrinted(emitted, undefined);
   const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [
     ...editSpec({ spec, root, pinned, given, overlaid, interpreted }),
-    ...(since === 'update' ? keepBaseline(root, old, api) : []),
+    ...keepBaseline(baseline, api),
     ...texts,
   ];
   const result = {
