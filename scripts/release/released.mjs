@@ -1,4 +1,5 @@
-import { copyFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { readManifest } from './packages.mjs';
@@ -21,4 +22,25 @@ export function keepReleased(root, before) {
   if (version === before || version.includes('-')) return false;
   copyFileSync(join(root, 'spec/api.lock.json'), join(root, 'spec/released.lock.json'));
   return true;
+}
+
+/**
+ * Changesets of an update that was compared with an earlier release, as after a merge of an older branch: they would tell once more
+ * what is released already, and make its level that of the next version.
+ *
+ * @param {string} root
+ * @returns {string[]} their paths
+ */
+export function outdatedChangesets(root) {
+  const file = join(root, 'spec/released.lock.json');
+  const lock = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const released = createHash('sha256').update(lock).digest('hex');
+  return readdirSync(join(root, '.changeset'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `.changeset/${name}`)
+    .filter((path) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      const since = /^# Written by oktaforge update since ([\da-f]+);/m.exec(text)?.[1];
+      return since !== undefined && !released.startsWith(since);
+    });
 }

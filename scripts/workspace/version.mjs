@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { faultOfAddress } from '../release/address.mjs';
 import { follow } from '../release/follow.mjs';
-import { keepReleased, versionOf } from '../release/released.mjs';
+import { keepReleased, outdatedChangesets, versionOf } from '../release/released.mjs';
 import { root } from './paths.mjs';
 import { StepFailed, runQuietly, runVisibly } from './processes.mjs';
 import { step } from './steps.mjs';
@@ -16,6 +16,12 @@ import { step } from './steps.mjs';
  * @returns {Promise<number>} exit code
  */
 export async function version(options) {
+  const outdated = outdatedChangesets(root);
+  if (outdated.length > 0) {
+    throw new StepFailed(
+      `These changesets of an update are about an earlier release than the last one: ${outdated.join(', ')}\nUpdate to the same description once more: that replaces those that nobody has edited. From the others remove what is released already, and the line "Written by oktaforge update".`,
+    );
+  }
   const before = versionOf(root);
   const code = await runVisibly('changeset', ['version', ...options]);
   if (code !== 0) return code;

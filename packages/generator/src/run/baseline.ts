@@ -14,6 +14,8 @@ export { releasedPath };
 export interface Baseline extends LockReading {
   /** `release`: that of the last release. `update`: none is recorded yet, so the one from before this update counts as released. */
   readonly since: 'release' | 'update';
+  /** The lock with this surface. */
+  readonly text: string;
 }
 
 /**
@@ -24,22 +26,28 @@ export interface Baseline extends LockReading {
 export function readBaseline(root: string, current: Api): Baseline {
   const file = join(root, releasedPath);
   const found = { diagnostics: [], sources: new Map() };
-  if (!isPresent(file)) return { api: current, since: 'update', ...found };
+  if (!isPresent(file)) {
+    return { api: current, since: 'update', text: lockOf(root, current), ...found };
+  }
   const released = readLock(file);
-  if (released?.api !== undefined) return { ...released, since: 'release' };
+  const text = readIfPresent(file)?.toString() ?? '';
+  if (released?.api !== undefined) return { ...released, since: 'release', text };
   const reason = released?.diagnostics.map(({ message }) => ` ${message}`).join('') ?? '';
   const diagnostics = new Diagnostics(releasedPath);
   diagnostics.error('released-surface', {
     message: `What was released last cannot be read, so nothing says what users have to be told.${reason}`,
     pointer: '',
   });
-  return { api: undefined, since: 'release', ...found, diagnostics: diagnostics.all };
+  return { api: undefined, since: 'release', text, ...found, diagnostics: diagnostics.all };
 }
 
 /** Keeps the surface from before the first update as the released one. Nothing has to be kept while the surface is the same. */
-export function keepBaseline(root: string, old: Api, now: Api): Replacement[] {
-  const [before] = emitLock(old);
-  const lock = readIfPresent(join(root, lockPath))?.toString() ?? before?.content ?? '';
-  if (lock === emitLock(now)[0]?.content) return [];
-  return [newFile({ path: releasedPath, content: lock })];
+export function keepBaseline({ since, text }: Baseline, now: Api): Replacement[] {
+  if (since === 'release' || text === emitLock(now)[0]?.content) return [];
+  return [newFile({ path: releasedPath, content: text })];
+}
+
+function lockOf(root: string, api: Api): string {
+  const file = readIfPresent(join(root, lockPath));
+  return file?.toString() ?? emitLock(api)[0]?.content ?? '';
 }

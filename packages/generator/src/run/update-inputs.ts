@@ -31,9 +31,8 @@ export interface Workspace {
   readonly pinned: Inputs;
   /** The surface of the last update. */
   readonly current: Api;
-  /** The surface that changes are told against: that of the last release. */
-  readonly old: Api;
-  readonly since: Baseline['since'];
+  /** What changes are told against: the surface of the last release. */
+  readonly baseline: Baseline & { readonly api: Api };
   /** Changes that do not count. */
   readonly ignored: IgnoreList & { readonly decisions: readonly Decision[] };
 }
@@ -50,14 +49,14 @@ export async function readWorkspace(root: string, ignore: string | undefined): P
   const lock = readLock(join(root, lockPath)) ?? (await readApi({ manifest: manifestPath }));
   if (lock.api === undefined) throw new Refused(lock);
   const baseline = readBaseline(root, lock.api);
-  if (baseline.api === undefined) throw new Refused(baseline);
+  const { api: old } = baseline;
+  if (old === undefined) throw new Refused(baseline);
   return {
     manifestPath,
     manifest,
     pinned,
     current: lock.api,
-    old: baseline.api,
-    since: baseline.since,
+    baseline: { ...baseline, api: old },
     ignored: { ...ignored, decisions },
   };
 }

@@ -30,6 +30,7 @@ export interface UpdateTexts {
  * place of those that earlier updates since then have written, and of no others.
  *
  * @param stale dropped overlay actions: users do not need them, reviewers do
+ * @param baseline the lock with the old surface
  */
 export async function makeTexts(
   root: string,
@@ -38,11 +39,13 @@ export async function makeTexts(
     now,
     judgement,
     stale,
+    baseline,
   }: {
     readonly old: Api;
     readonly now: Api;
     readonly judgement: Judgement;
     readonly stale: readonly string[];
+    readonly baseline: string;
   },
 ): Promise<UpdateTexts> {
   const { changes, ignored, bump } = judgement;
@@ -65,7 +68,10 @@ export async function makeTexts(
     [...changesets, ...(page === undefined ? [] : [page])],
     () => undefined,
   );
-  const files = formatted.map(({ path, content }) => ({ path, content: marked(content) }));
+  const files = formatted.map(({ path, content }) => ({
+    path,
+    content: marked(content, baseline),
+  }));
   const disagreements = judgement.compiler?.disagreements ?? [];
   const byHand = sentencesOf({ kept: pending.edited, disagreements });
   return {

@@ -74,13 +74,15 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   if (options.spec === undefined && !description.isNew) return unchanged(description, workspace);
   const fitted = await fitTo(description, workspace, options, stage);
   const { api } = fitted.interpreted;
-  const { old, since } = workspace;
+  const { baseline } = workspace;
+  const { api: old, since } = baseline;
   const { judgement, findings } = await judged(fitted, workspace, options, stage);
   const { edits: texts, ...told } = await makeTexts(root, {
     old,
     now: api,
     judgement,
     stale: fitted.stale,
+    baseline: baseline.text,
   });
   const edits = [
     ...editSpec({
@@ -90,7 +92,7 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
       overlaid: fitted,
       interpreted: fitted.interpreted,
     }),
-    ...(since === 'update' ? keepBaseline(root, old, api) : []),
+    ...keepBaseline(baseline, api),
     ...texts,
   ];
   const files = await generated(api, stage);
@@ -143,12 +145,12 @@ async function fitTo(
 /** What has changed since the last release, and everything that was found on the way. */
 async function judged(
   { loaded, interpreted }: Sound,
-  { old, ignored }: Workspace,
+  { baseline, ignored }: Workspace,
   { root, strict = false }: UpdateOptions,
   stage: StageRunner,
 ): Promise<{ readonly judgement: Judgement; readonly findings: Findings }> {
   const { api } = interpreted;
-  const judgement = await stage('compare', () => judge(old, api, root, ignored.decisions));
+  const judgement = await stage('compare', () => judge(baseline.api, api, root, ignored.decisions));
   const unused = ignored.unused(judgement.ignored, strict);
   const found = findingsOf(loaded);
   const findings = {
