@@ -80,7 +80,8 @@ function isSecret(name: string, siblings: ReadonlySet<string>): boolean {
   return siblings.has('kty') && PRIVATE_PARTS.has(name);
 }
 
-function isSecretName(name: string): boolean {
+/** Whether a name says that its value is a secret, or has one inside. */
+export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name) && !ABOUT_SECRET.test(name);
 }
 
