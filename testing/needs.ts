@@ -5,6 +5,9 @@ import { lacking } from './described.js';
 /** Operations as `GET /api/v1/users/{userId}`, by how the paths of the suites that need them begin, from `test` on. */
 export type Needs = Readonly<Record<string, readonly string[]>>;
 
+/** How many of them the name of a skipped test tells. */
+const SHOWN = 3;
+
 /** What the suites of a package need, as its `test/needs.json` says. */
 export function readNeeds(folder: string): Needs {
   const file = join(folder, 'test/needs.json');
@@ -36,6 +39,7 @@ export function insteadOf(id: string, folder: string, needs: Needs): string | un
   const suite = relative(join(folder, 'test'), file).split(sep).join('/');
   const missing = lackingFor(suite, needs);
   if (missing.length === 0) return undefined;
-  const name = `needs ${missing.join(', ')}, which the description lacks`;
+  const rest = missing.length > SHOWN ? ` and ${missing.length - SHOWN} more` : '';
+  const name = `needs ${missing.slice(0, SHOWN).join(', ')}${rest}, which the description lacks`;
   return `import { it } from 'vitest';\nit.skip(${JSON.stringify(name)}, () => {});\n`;
 }

@@ -32,10 +32,12 @@ describe('what suites need', () => {
   const needs = {
     'areas/': ['GET /api/v1/none/{id}'],
     'areas/app': ['PUT /none', 'schema None'],
+    'areas/app-u': ['PUT /other'],
   };
 
   test.each([
-    ['areas/app-users.test.ts', 'needs GET /api/v1/none/{id}, PUT /none, schema None'],
+    ['areas/app-groups.test.ts', 'needs GET /api/v1/none/{id}, PUT /none, schema None'],
+    ['areas/app-users.test.ts', 'needs GET /api/v1/none/{id}, PUT /none, schema None and 1 more'],
     ['areas/people/users.test.ts?import', 'needs GET /api/v1/none/{id}'],
     ['other/areas/users.test.ts', undefined],
     ['areas/app-users.ts', undefined],
