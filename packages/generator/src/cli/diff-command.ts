@@ -10,7 +10,7 @@ corrections: those of the manifest where a manifest or its lock is compared, as 
 
 Examples:
   $ oktaforge diff spec/api.lock.json okta-2.17.0.yaml    what an update would bring: the same as its --dry-run
-  $ oktaforge diff old.json new.json --json               { bump, changes: [{ rule, severity, pointer, … }] }
+  $ oktaforge diff old.json new.json --json               { bump, summary, changes: [{ rule, pointer, … }] }
   $ oktaforge diff old.json new.json --markdown           as a changelog
   $ oktaforge diff old.json new.json --fail-on major      exits with 1 when something breaks
   $ oktaforge diff old.json new.json --ignore accepted.yaml
