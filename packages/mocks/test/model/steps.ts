@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { MockOkta } from '../../src/index.js';
+import { asObject, type Json } from '../../src/runtime/json.js';
+import { itemsOf } from '../support/things.js';
 import { lifecycle, type ModelOrg, type ModelUser, statusOfNew } from './org.js';
 
 /** What stands between the model and the mock: requests as any client sends them. */
@@ -13,7 +15,10 @@ type Step = fc.AsyncCommand<ModelOrg, Real>;
 
 interface Answer {
   readonly said: string;
-  readonly body: Record<string, unknown> & { id?: string; status?: string };
+  readonly id: string;
+  readonly status: string;
+  /** Of the things of a list, in order. */
+  readonly ids: readonly string[];
 }
 
 async function send({ mock }: Real, method: string, path: string, body?: object): Promise<Answer> {
@@ -22,11 +27,15 @@ async function send({ mock }: Real, method: string, path: string, body?: object)
     ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
   });
   const text = await response.text();
-  const value = (text === '' ? {} : JSON.parse(text)) as Answer['body'] & { errorCode?: string };
-  const { status } = response;
+  const value: Json = text === '' ? {} : JSON.parse(text);
+  const { id = '', status, errorCode } = asObject(value);
   return {
-    said: status < 300 ? 'done' : `${String(status)} ${String(value.errorCode)}`,
-    body: value,
+    said: response.status < 300 ? 'done' : `${String(response.status)} ${String(errorCode)}`,
+    id: String(id),
+    status: String(status),
+    ids: itemsOf(value)
+      .map((one) => String(one['id']))
+      .toSorted(),
   };
 }
 
@@ -51,13 +60,13 @@ function createUser(activate: boolean, hasPassword: boolean): Step {
       const profile = { firstName: 'A', lastName: 'B', email: login, login };
       const credentials = hasPassword ? { password: { value: 'Abcd1234!' } } : undefined;
       const path = `/users?activate=${String(activate)}`;
-      const { said, body } = await send(real, 'POST', path, {
+      const made = await send(real, 'POST', path, {
         profile,
         ...(credentials && { credentials }),
       });
       const status = statusOfNew(activate, hasPassword);
-      expect([said, body.status]).toEqual(['done', status]);
-      users.push({ id: body.id ?? '', status, hasPassword });
+      expect([made.said, made.status]).toEqual(['done', status]);
+      users.push({ id: made.id, status, hasPassword });
     },
   };
 }
@@ -86,7 +95,7 @@ function changeUser(operation: string, index: number): Step {
     const { said } = await send(real, 'POST', `/users/${user.id}/lifecycle/${operation}${query}`);
     expect(said).toBe('to' in want ? 'done' : want.refused);
     if ('to' in want) enter(user, want.to, model);
-    expect((await send(real, 'GET', `/users/${user.id}`)).body.status).toBe(user.status);
+    expect((await send(real, 'GET', `/users/${user.id}`)).status).toBe(user.status);
   });
 }
 
@@ -98,7 +107,7 @@ function deleteUser(index: number): Step {
     const after = await send(real, 'GET', `/users/${user.id}`);
     if (user.status !== 'DEPROVISIONED') {
       enter(user, 'DEPROVISIONED', model);
-      expect(after.body.status).toBe(user.status);
+      expect(after.status).toBe(user.status);
       return;
     }
     expect(after.said).toBe('404 E0000007');
@@ -114,9 +123,9 @@ function createGroup(): Step {
     toString: () => 'createGroup',
     async run({ groups }, real) {
       const name = `Group ${String((real.made += 1))}`;
-      const { said, body } = await send(real, 'POST', '/groups', { profile: { name } });
+      const { said, id } = await send(real, 'POST', '/groups', { profile: { name } });
       expect(said).toBe('done');
-      groups.push({ id: body.id ?? '', members: new Set() });
+      groups.push({ id, members: new Set() });
     },
   };
 }
@@ -130,7 +139,7 @@ function member(method: 'PUT' | 'DELETE', g: number, u: number): Step {
     if (method === 'PUT') group.members.add(user.id);
     else group.members.delete(user.id);
     const listed = await send(real, 'GET', `/groups/${group.id}/users`);
-    expect(idsOf(listed)).toEqual([...group.members].toSorted());
+    expect(listed.ids).toEqual([...group.members].toSorted());
   });
 }
 
@@ -149,14 +158,14 @@ function createApp(): Step {
     check: () => true,
     toString: () => 'createApp',
     async run({ apps }, real) {
-      const { said, body } = await send(real, 'POST', '/apps', {
+      const { said, id, status } = await send(real, 'POST', '/apps', {
         name: 'bookmark',
         label: `App ${String((real.made += 1))}`,
         signOnMode: 'BOOKMARK',
         settings: { app: { requestIntegration: false, url: 'https://app.example.com/' } },
       });
-      expect([said, body.status]).toEqual(['done', 'ACTIVE']);
-      apps.push({ id: body.id ?? '', status: 'ACTIVE', assigned: new Set() });
+      expect([said, status]).toEqual(['done', 'ACTIVE']);
+      apps.push({ id, status: 'ACTIVE', assigned: new Set() });
     },
   };
 }
@@ -167,7 +176,7 @@ function changeApp(operation: 'activate' | 'deactivate', index: number): Step {
     if (app === undefined) return;
     expect((await send(real, 'POST', `/apps/${app.id}/lifecycle/${operation}`)).said).toBe('done');
     app.status = operation === 'activate' ? 'ACTIVE' : 'INACTIVE';
-    expect((await send(real, 'GET', `/apps/${app.id}`)).body.status).toBe(app.status);
+    expect((await send(real, 'GET', `/apps/${app.id}`)).status).toBe(app.status);
   });
 }
 
@@ -191,7 +200,7 @@ function assign(a: number, u: number): Step {
     if (isGone) return;
     app.assigned.add(user.id);
     const listed = await send(real, 'GET', `/apps/${app.id}/users`);
-    expect(idsOf(listed)).toEqual([...app.assigned].toSorted());
+    expect(listed.ids).toEqual([...app.assigned].toSorted());
   });
 }
 
@@ -202,10 +211,6 @@ function unassign(a: number, u: number): Step {
     const { said } = await send(real, 'DELETE', `/apps/${app.id}/users/${user.id}`);
     expect(said).toBe(app.assigned.delete(user.id) ? 'done' : '404 E0000007');
   });
-}
-
-function idsOf({ body }: Answer): string[] {
-  return (body as unknown as { id: string }[]).map(({ id }) => id).toSorted();
 }
 
 const index = fc.nat({ max: 20 });

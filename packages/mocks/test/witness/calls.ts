@@ -1,11 +1,10 @@
 import type { Api, Operation, Param, TypeRef } from '@oktaforge/generator';
-import { createOktaClient } from '@oktaforge/sdk';
 import { createMockOkta } from '../../src/index.js';
+import { callOf } from '../support/calls.js';
 import { situationOf } from '../support/situation.js';
 import type { Arguments } from './official.js';
 
 type Params = Readonly<Record<string, unknown>>;
-type Call = (params?: object) => PromiseLike<unknown>;
 
 /** Params of an operation: all that there are but headers, each with a value that it may have. */
 export function paramsOf(operation: Operation, api: Api): Params {
@@ -44,12 +43,7 @@ export async function callOurs(
   params: Params,
   orgUrl: string,
 ): Promise<void> {
-  const okta = createOktaClient({ orgUrl, auth: { token: 'any' }, maxRetries: 0 });
-  const namespace = api.areas.find(({ tag }) => tag === operation.area)?.namespace ?? '';
-  // The type of the client has each name as a key of its own; these names come from the description.
-  const call = (okta as unknown as Record<string, Record<string, Call>>)[namespace]?.[operation.id];
-  const request = call?.(params);
-  if (request === undefined) throw new Error(`the client has no ${namespace}.${operation.id}`);
+  const request = callOf(api, { orgUrl }, operation)(params);
   if (isList(request)) for await (const item of request) void item;
   else await request;
 }

@@ -9,19 +9,21 @@ const SCHEMA: readonly Exception[] = [
   [/^definitions\.(base|custom)\.properties\..*\.required$/, 'only written where it is true'],
 ];
 
-/** What Okta stores otherwise than it was sent, by collection: dot paths, and why. */
-export const notEchoed: Readonly<Record<string, readonly Exception[]>> = {
+const CATALOGUE: readonly Exception[] = [
+  [/^settings\.signOn\./, 'decided by the catalogue, where the application has its name'],
+];
+
+/** What Okta stores otherwise than it was sent, by resource, or by resource and model of what is sent: dot paths, and why. */
+const notEchoed: Readonly<Record<string, readonly Exception[]>> = {
   '/api/v1/apps': [
     [/^(features|licensing|credentials\.userNameTemplate\.pushStatus)/, 'set by Okta only'],
-    [
-      /^credentials\.(password|userName$|scheme|revealPassword|signing)/,
-      'of the modes that have it; a password is never shown',
-    ],
+    [/^credentials\.(password|userName$)/, 'of the modes that have it; a password is never shown'],
     [/^credentials\.oauthClient\.client_id$/, 'the id of a client never changes'],
     [/^signOnMode$/, 'decided by the name of a template'],
-    [/^settings\.(app|signOn)\./, 'decided by the template or the catalogue'],
   ],
   '/api/v1/groups': [[/^type$/, 'decided by Okta, though not every description says so']],
+  '/api/v1/apps AutoLoginApplication': CATALOGUE,
+  '/api/v1/apps Org2OrgApplication': CATALOGUE,
   '/api/v1/authenticators': [
     [/^status$/, 'whether it is active follows from its kind'],
     [/^provider\.configuration\.integrationKey$/, 'hidden with the secret key'],
@@ -77,6 +79,12 @@ export const notEchoed: Readonly<Record<string, readonly Exception[]>> = {
     [/^(priority|system)$/, 'decided by the policy'],
   ],
 };
+
+/** Whether Okta decides what is stored at a path, whatever is sent. */
+export function isDecided(target: string, model: string, path: string): boolean {
+  const known = [target, `${target} ${model}`].flatMap((key) => notEchoed[key] ?? []);
+  return volatile.test(path) || known.some(([pattern]) => pattern.test(path));
+}
 
 /** `[steps, what the answer says, why]`. */
 type Refusal = readonly [steps: readonly string[], said: RegExp, why: string];

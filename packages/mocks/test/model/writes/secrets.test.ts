@@ -50,7 +50,7 @@ async function attempt(
   const situation = situationOf(operation, api, mock);
   const params = special[operation.id]?.(mock, situation) ?? situation;
   const body = bodyOf(asObject(params[key]));
-  const call = callOf(api, mock, operation, watched.fetch);
+  const call = callOf(api, { orgUrl: mock.orgUrl, fetch: watched.fetch }, operation);
   const again = { ...params, ...(key !== '' && { [key]: body }) };
   // The SDK throws what the mock refuses; the answer is looked at either way.
   for (let times = 0; times < 2; times += 1) await call(again).then(undefined, () => undefined);

@@ -7,7 +7,7 @@ import {
   objectIn,
 } from '../../../src/runtime/json.js';
 import { operationOn } from '../../support/things.js';
-import { notEchoed, sentAs, volatile } from './exceptions.js';
+import { isDecided, sentAs } from './exceptions.js';
 import { leaves, patchAt } from './leaves.js';
 import type { Subject } from './subject.js';
 
@@ -27,11 +27,10 @@ export const STEPS: readonly Step[] = [
 
 /** A write, and what it must leave. */
 export interface Writing {
-  readonly step: Step;
   readonly method: string;
   readonly path: string;
   readonly body?: JsonObject;
-  /** What a read must show after it, by dot path; undefined where the whole body may be set. */
+  /** What a read must show after it, by dot path. */
   readonly wanted: ReadonlyMap<string, string>;
 }
 
@@ -44,35 +43,43 @@ export function writing(
 ): Writing | undefined {
   const { target, own, replaces, updates } = subject;
   if (step === 'activate' || step === 'deactivate') {
-    const path = `${own}/lifecycle/${step}`;
-    return operationOn(target, 'transition') !== undefined
-      ? { step, method: 'POST', path, wanted: NOTHING }
+    const isKnown = operationOn(target, 'transition') !== undefined;
+    return isKnown
+      ? { method: 'POST', path: `${own}/lifecycle/${step}`, wanted: new Map() }
       : undefined;
   }
-  const whole = replaces ?? updates;
-  const { method = '' } = (step === 'update' ? updates : whole) ?? {};
-  if (method === '') return undefined;
-  const route = { step, method, path: own };
+  const operation = step === 'update' ? updates : (replaces ?? updates);
+  if (operation === undefined) return undefined;
   const part = sentAs[target];
-  const known = part === undefined ? now : objectIn(now, part);
-  if (step === 'sendBack') return { ...route, body: known, wanted: NOTHING };
-  if (step === 'readOnly')
-    return { ...route, body: { ...known, ...spoiled(subject, seed) }, wanted: NOTHING };
-  const prefix = part === undefined ? '' : `${part}.`;
+  const sent = sentOn(subject, step, part === undefined ? now : objectIn(now, part), seed);
+  if (sent === undefined) return undefined;
+  const at = (path: string): string => (part === undefined ? path : `${part}.${path}`);
+  const wanted = new Map([...sent.wanted].map(([path, text]) => [at(path), text]));
+  return { method: operation.method, path: own, body: sent.body, wanted };
+}
+
+/** @param known What is sent of it, as it was read. */
+function sentOn(
+  subject: Subject,
+  step: Step,
+  known: JsonObject,
+  seed: number,
+): Required<Pick<Writing, 'body' | 'wanted'>> | undefined {
+  if (step === 'sendBack') return { body: known, wanted: new Map() };
+  if (step === 'readOnly') {
+    return { body: { ...known, ...spoiled(subject, seed) }, wanted: new Map() };
+  }
   if (step === 'replace') {
     const body = { ...subject.body(seed), ...kindOf(known) };
-    const wanted = [...echoed(subject, body)].map(([path, text]) => [prefix + path, text] as const);
-    return { ...route, body, wanted: new Map(wanted) };
+    return { body, wanted: echoed(subject, body) };
   }
   const change = changeOf(subject, known, seed);
   if (change === undefined) return undefined;
   const [path, value] = change;
   const patch = patchAt(path, value);
   const body = step === 'update' ? patch : merge(known, patch);
-  return { ...route, body, wanted: new Map([[prefix + path, JSON.stringify(value)]]) };
+  return { body, wanted: new Map([[path, JSON.stringify(value)]]) };
 }
-
-const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** What no write changes: it says what kind of thing it is. */
 function kindOf(now: JsonObject): JsonObject {
@@ -97,10 +104,10 @@ export function echoed(subject: Subject, sent: JsonObject): ReadonlyMap<string, 
   return new Map([...leaves(sent)].filter(([path]) => isEchoed(subject, path)));
 }
 
-export function isEchoed({ target, readOnly, secret }: Subject, path: string): boolean {
+function isEchoed({ target, model, readOnly, secret }: Subject, path: string): boolean {
   const [first = ''] = path.split('.');
-  if (first.startsWith('_') || readOnly.includes(first) || volatile.test(path)) return false;
-  return !secret.has(path) && !(notEchoed[target] ?? []).some(([pattern]) => pattern.test(path));
+  if (first.startsWith('_') || readOnly.includes(first)) return false;
+  return !secret.has(path) && !isDecided(target, model, path);
 }
 
 /** A value that is there, and another for it of the same type. */

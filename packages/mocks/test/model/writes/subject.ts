@@ -35,13 +35,15 @@ export const kinds: readonly (readonly [target: string, model: string])[] = reso
 
 function bodyModelOf(target: string): string {
   const roles: readonly Role[] = ['create', 'replace', 'replaceSingle', 'update', 'updateSingle'];
-  const models = roles.map((role) => operationOn(target, role)?.bodyModel);
-  return models.find((model) => model !== undefined) ?? '';
+  const sent = roles.map((role) => operationOn(target, role)?.bodyModel);
+  return sent.find((model) => model !== undefined) ?? '';
 }
 
 /** A thing in a mock of its own, with all secrets that were ever sent of it. */
 export interface Subject {
   readonly target: string;
+  /** Of what is sent. */
+  readonly model: string;
   readonly mock: MockOkta;
   /** Every answer so far. */
   readonly answers: readonly Answer[];
@@ -95,6 +97,7 @@ export async function createSubject(target: string, model: string, seed: number)
   const { readOnly } = factsOf(modelOf(target), mock.get(own) ?? {}, models);
   return {
     target,
+    model,
     mock,
     answers: watched.answers,
     collection: isAlone || !has(target, 'list') ? undefined : collection,
