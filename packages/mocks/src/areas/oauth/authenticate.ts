@@ -2,11 +2,11 @@ import { OktaFault } from '../../runtime/engine/fault.js';
 import { respond } from '../../runtime/engine/respond.js';
 import type { World } from '../../runtime/world/types.js';
 import { BadProof, verifyProof } from './verified/dpop.js';
-import { hasExpired, issued, type IssuedToken, tokenIn } from './tokens.js';
+import { isGood, issued, type IssuedToken, tokenIn } from './tokens.js';
 
 /**
- * Refuses a request whose token the mock has not issued, or that is expired or revoked, comes with another scheme than its own,
- * or without the proof that it is bound to. Undefined for others.
+ * Refuses a request whose token the mock has not issued, or that is expired or revoked, is of a user or an application that may
+ * do nothing any more, comes with another scheme than its own, or without the proof that it is bound to. Undefined for others.
  *
  * @throws {OktaFault} 401 without a token, and for an API token that is not known.
  */
@@ -19,12 +19,12 @@ export async function refuseUnissued(
   if (token === undefined) throw new OktaFault(401, 'E0000005', 'Invalid session');
   const known = issued(token, world);
   const scheme = /^\w+/.exec(authorization ?? '')?.[0].toLowerCase() ?? '';
+  const kind = known !== undefined && isGood(known, world) ? known.kind : undefined;
   if (scheme === 'ssws') {
-    if (known?.kind === 'api') return undefined;
+    if (kind === 'api') return undefined;
     throw new OktaFault(401, 'E0000011', 'Invalid token provided');
   }
-  const isGood = known?.kind === 'access' && !hasExpired(known, world);
-  if (!isGood) {
+  if (known === undefined || kind !== 'access') {
     return refused(401, 'invalid_token', 'The access token is invalid.', scheme, world);
   }
   return refuseUnproved(known, token, scheme, request, world);
@@ -37,7 +37,12 @@ async function refuseUnproved(
   request: Request,
   world: World,
 ): Promise<Response | undefined> {
-  if (jkt === undefined) return undefined;
+  if (jkt === undefined) {
+    if (scheme !== 'dpop') return undefined;
+    // RFC 9449, 7.1: a proof of a key says nothing for a token that is bound to none.
+    const said = 'The access token is not bound to a DPoP key. Use the Bearer scheme.';
+    return refused(401, 'invalid_token', said, scheme, world);
+  }
   if (scheme !== 'dpop') {
     const said =
       'The resource request must use the DPoP authentication scheme when using a DPoP bound token.';

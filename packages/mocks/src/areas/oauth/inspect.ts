@@ -3,7 +3,7 @@ import type { TokenRules } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { authenticateClient } from './verified/clients.js';
 import { OAuthFault } from './fault.js';
-import { hasExpired, issued, revoke } from './tokens.js';
+import { isGood, issued, revoke } from './tokens.js';
 
 /** `POST /oauth2/v1/revoke`: 200 without a body, also for a token that nobody knows. A client revokes only its own. */
 export async function answerRevocation(
@@ -30,7 +30,7 @@ export async function answerIntrospection(
   const token = tokenOf(form);
   await clientOf(request, form, rules, world);
   const known = issued(token, world);
-  if (known === undefined || known.kind !== 'access' || hasExpired(known, world)) {
+  if (known === undefined || known.kind !== 'access' || !isGood(known, world)) {
     return respond({ status: 200, body: { active: false } }, world);
   }
   const { scope, clientId, userId, expires = 0, jkt } = known;

@@ -7,6 +7,7 @@ import { BadProof, verifyProof } from './verified/dpop.js';
 import { invalidClient, OAuthFault } from './fault.js';
 import { checkScopes } from './grant.js';
 import { readJwt } from './verified/jwt.js';
+import { serverAt } from './server-at.js';
 import { newAccessToken } from './tokens.js';
 
 /** How long an access token is good for, in seconds. */
@@ -56,7 +57,7 @@ function checkGrant(form: URLSearchParams): void {
 
 async function verified(request: Request, form: URLSearchParams, world: World): Promise<Client> {
   const client = await authenticateClient(form, request, world);
-  const server = /^\/oauth2\/([^/]+)\/v1\//.exec(new URL(request.url).pathname)?.[1];
+  const server = serverAt(new URL(request.url).pathname, world);
   checkScopes((form.get('scope') ?? '').trim().split(/\s+/), client, server, world);
   return client;
 }
