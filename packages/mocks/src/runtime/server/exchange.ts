@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { watchFor } from '../mock/abandoned.js';
 import { ConnectionReset } from '../mock/faults.js';
 import type { MockOrg } from '../mock/types.js';
 import { readBody } from './body.js';
@@ -19,11 +20,15 @@ export interface Exchange {
 export async function exchange(about: Exchange, mock: MockOrg): Promise<void> {
   const { incoming } = about;
   try {
-    await send(await mock.fetch(await toRequest(about)), about, mock.orgUrl);
+    await send(await mock.fetch(await watched(about)), about, mock.orgUrl);
   } catch (error) {
     if (!(error instanceof ConnectionReset)) throw error;
     incoming.socket.destroy();
   }
+}
+
+async function watched(about: Exchange): Promise<Request> {
+  return watchFor(await toRequest(about), (act) => about.outgoing.once('close', act));
 }
 
 async function toRequest({ incoming, target, origin, maxBodyBytes }: Exchange): Promise<Request> {

@@ -1,3 +1,4 @@
+import { shownUrl } from '../engine/shown-url.js';
 import type { MockOrg } from '../mock/types.js';
 import { compareText } from '../text.js';
 
@@ -45,8 +46,8 @@ function row(...cells: readonly string[]): string {
 }
 
 function pathOf(url: string): string {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
+  const { path, query } = shownUrl(new URL(url));
+  return query === '' ? path : `${path}?${query}`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
