@@ -62,7 +62,7 @@ export function command(): Command {
     .option('--snapshot <file>', 'state to begin with, and to save when stopped', readText)
     .option(
       '--now <date>',
-      'time at which the clock starts; default: the time of the machine',
+      'time at which the clock starts; default: that of the snapshot, else of the machine',
       readDate,
     )
     .option('--as-of <date>', 'answers as Okta did then: 2025-03-01', readDate)

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { ConfigError, type ConfigIssue, configureOrg } from '../config/index.js';
 import type { MockOrg } from '../runtime/mock/types.js';
 
@@ -20,8 +20,8 @@ export async function openConfig(file: string): Promise<ConfigFile> {
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
   if (broken !== undefined) {
-    const { line } = lines.linePos(broken.pos[0]);
-    throw new Error(`${file}:${String(line)}: ${broken.message.split('\n')[0] ?? ''}`);
+    const { line, col } = lines.linePos(broken.pos[0]);
+    throw new Error(`${file}:${String(line)}:${String(col)}: ${inWords(broken)}`);
   }
   return {
     async apply(mock) {
@@ -34,6 +34,27 @@ export async function openConfig(file: string): Promise<ConfigFile> {
       }
     },
   };
+}
+
+/** What the commonest slips are, by the codes of the parser, whose own words are about its grammar. */
+const SLIPS: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
+  BAD_INDENT: 'this line is indented otherwise than those that it belongs to',
+  TAB_AS_INDENT: 'lines are indented with spaces, and this one with a tab',
+  DUPLICATE_KEY: 'this key was there before',
+  MISSING_CHAR: 'a closing bracket or quote, a comma or a colon is missing before this place',
+  MULTILINE_IMPLICIT_KEY: 'a key ends on its own line, with a colon: one is missing here',
+  BLOCK_AS_IMPLICIT_KEY: 'a key and its list or map need lines of their own',
+  BAD_SCALAR_START: 'a text that begins with this character needs quotes',
+  BAD_DQ_ESCAPE:
+    'a backslash in double quotes begins an escape, and this is none: use single quotes',
+  MULTIPLE_DOCS: 'a config is one document, and another one begins here',
+  UNEXPECTED_TOKEN: 'this cannot stand here',
+};
+
+function inWords({ code, message }: YAMLParseError): string {
+  // What the parser takes for a wrong indent in brackets is mostly a bracket that nobody closes.
+  if (code === 'BAD_INDENT' && /^flow/i.test(message)) return String(SLIPS.MISSING_CHAR);
+  return SLIPS[code] ?? message.split(/ at line \d|\n/)[0] ?? message;
 }
 
 async function readText(file: string): Promise<string> {

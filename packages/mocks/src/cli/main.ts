@@ -24,23 +24,17 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Whatever may be wrong with a file is found before the server listens. */
-async function run({ snapshot, config, now, ...options }: Options): Promise<number> {
+/** Whatever may be wrong with a file is found before the server listens. A time that is given counts more than a saved one. */
+async function run({ snapshot, config, now: date, ...options }: Options): Promise<number> {
+  const now = date === undefined ? undefined : Date.parse(date);
   const file = snapshot === undefined ? undefined : await openSnapshot(snapshot);
   const begin = config === undefined ? undefined : await openConfigOf(config);
   const server = await startMockServer({
     ...options,
-    ...(now !== undefined && { now: Date.parse(now) }),
+    ...(now !== undefined && { now }),
   });
   const { mock, url } = server;
-  if (file?.saved !== undefined) {
-    mock.restore(file.saved);
-    if (now !== undefined) {
-      process.stderr.write(
-        `The snapshot goes on at ${mock.clock.iso()}: --now is for a new org.\n`,
-      );
-    }
-  }
+  if (file?.saved !== undefined) mock.restore({ ...file.saved, ...(now !== undefined && { now }) });
   try {
     await begin?.apply(mock);
   } catch (error) {
@@ -48,8 +42,10 @@ async function run({ snapshot, config, now, ...options }: Options): Promise<numb
     throw error;
   }
   const things = Object.values(mock.contents()).reduce((sum, count) => sum + count, 0);
+  // Whoever reads the line may stop the process at once.
+  const told = stopped();
   process.stdout.write(`Mock Okta on ${url} with ${String(things)} things. Stop it with Ctrl+C.\n`);
-  await stopped();
+  await told;
   await server.stop();
   await file?.save(mock.snapshot());
   process.stdout.write(`Stopped after ${String(mock.requests.length)} requests.\n`);

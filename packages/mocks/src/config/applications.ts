@@ -1,5 +1,6 @@
 import { merge } from '../runtime/engine/merge.js';
 import { asObject, type JsonObject, objectIn } from '../runtime/json.js';
+import { idOf } from './fault.js';
 import type { Requests } from './requests.js';
 import type { ApplicationConfig } from './types.js';
 
@@ -36,10 +37,10 @@ export async function addApplication(
     await send('POST', `${path}/grants`, { issuer: orgUrl, scopeId });
   }
   for (const group of config.groups ?? []) {
-    await send('PUT', `${path}/groups/${String(groups.get(group))}`, {});
+    await send('PUT', `${path}/groups/${idOf(groups, group)}`, {});
   }
   for (const login of config.users ?? []) {
-    await send('POST', `${path}/users`, { id: users.get(login), scope: 'USER' });
+    await send('POST', `${path}/users`, { id: idOf(users, login), scope: 'USER' });
   }
 }
 

@@ -1,18 +1,17 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import { type ConfigIssue, ConfigError } from './fault.js';
+import type { ConfigIssue } from './fault.js';
 import { schema } from './schema.js';
 import type { OrgConfig } from './types.js';
 
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<OrgConfig>(schema);
 
-/**
- * What was read, as a config whose form is right.
- *
- * @throws {ConfigError} with everything that is wrong.
- */
-export function checkForm(value: unknown): OrgConfig {
-  if (validate(value)) return value;
-  throw new ConfigError((validate.errors ?? []).map(issueOf));
+export function isConfig(value: unknown): value is OrgConfig {
+  return validate(value);
+}
+
+/** What is wrong with the form of a config. */
+export function formIssues(value: unknown): ConfigIssue[] {
+  return validate(value) ? [] : (validate.errors ?? []).map(issueOf);
 }
 
 function issueOf({ instancePath, keyword, params, message = '' }: ErrorObject): ConfigIssue {

@@ -16,3 +16,15 @@ export class ConfigError extends Error {
     this.issues = issues;
   }
 }
+
+/** An entry that refers to another one that is wrong itself. That one is named, so nothing is said of this one. */
+export class Unresolved extends Error {
+  override readonly name = 'Unresolved';
+}
+
+/** The id of what an entry refers to. @throws {Unresolved} */
+export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (id === undefined) throw new Unresolved(name);
+  return id;
+}

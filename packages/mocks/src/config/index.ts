@@ -1,12 +1,13 @@
 import { objectIn } from '../runtime/json.js';
 import type { MockOrg } from '../runtime/mock/types.js';
 import { addApplication } from './applications.js';
-import { checkForm } from './check.js';
-import { ConfigError, type ConfigIssue } from './fault.js';
+import { formIssues } from './check.js';
+import { ConfigError, type ConfigIssue, Unresolved } from './fault.js';
 import { addAttributes, addGroup, addUser } from './people.js';
 import { referenceIssues } from './references.js';
 import { Refused, requestsTo, type Requests } from './requests.js';
 import { addServer } from './servers.js';
+import { isWithin, nameOf, type Sound, soundPart } from './sound.js';
 import type { OrgConfig } from './types.js';
 
 /*
@@ -36,10 +37,11 @@ export type {
  * @throws {ConfigError} with everything that is wrong; the mock is then as it was before.
  */
 export async function configureOrg(mock: MockOrg, config: OrgConfig): Promise<void> {
-  const checked = checkForm(config);
+  const issues = formIssues(config);
   const before = mock.snapshot();
   try {
-    await apply(checked, mock);
+    issues.push(...(await apply(soundPart(config, issues), mock)));
+    if (issues.length > 0) throw new ConfigError(issues);
   } catch (error) {
     mock.restore(before);
     throw error;
@@ -47,30 +49,34 @@ export async function configureOrg(mock: MockOrg, config: OrgConfig): Promise<vo
   mock.keepAsStart();
 }
 
-async function apply(config: OrgConfig, mock: MockOrg): Promise<void> {
+/** @returns what is wrong with entries whose form is right. */
+async function apply({ config, absent, placed }: Sound, mock: MockOrg): Promise<ConfigIssue[]> {
   const requests = requestsTo(mock);
-  const ids = await knownIds(config, requests);
+  const ids = { ...(await knownIds(config, requests)), absent: new Set(absent) };
   const wrong = referenceIssues(config, {
-    groups: new Set(ids.groups.keys()),
-    logins: new Set(ids.users.keys()),
+    groups: new Set([...ids.groups.keys(), ...absent]),
+    logins: new Set([...ids.users.keys(), ...absent]),
   });
-  if (wrong.length > 0) throw new ConfigError(wrong);
   const issues: ConfigIssue[] = [];
-  const attempt = async (place: string, act: () => Promise<void>): Promise<void> => {
+  const attempt = async (place: string, act: () => Promise<void>): Promise<boolean> => {
+    if (wrong.some((one) => isWithin(one.place, place))) return false;
     try {
       await act();
+      return true;
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      issues.push({ place, message: error.message });
+      if (error instanceof Refused) issues.push({ place, message: error.message });
+      else if (!(error instanceof Unresolved)) throw error;
+      return false;
     }
   };
-  const each = async <T>(
+  const each = async <T extends object>(
     name: string,
     entries: readonly T[] = [],
     add: (entry: T) => Promise<void>,
   ) => {
     for (const [i, entry] of entries.entries()) {
-      await attempt(`${name}[${String(i)}]`, () => add(entry));
+      const isMade = await attempt(`${name}[${String(i)}]`, () => add(entry));
+      if (!isMade) ids.absent.add(nameOf(entry) ?? '');
     }
   };
   const { userAttributes } = config;
@@ -85,7 +91,7 @@ async function apply(config: OrgConfig, mock: MockOrg): Promise<void> {
   await each('authorizationServers', config.authorizationServers, (server) =>
     addServer(server, ids, requests),
   );
-  if (issues.length > 0) throw new ConfigError(issues);
+  return [...wrong, ...issues].map(({ place, message }) => ({ place: placed(place), message }));
 }
 
 /** Groups and users that the org has already, by name, where the config speaks of any. */

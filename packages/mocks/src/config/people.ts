@@ -1,4 +1,5 @@
 import { objectIn } from '../runtime/json.js';
+import { idOf } from './fault.js';
 import type { Requests } from './requests.js';
 import type { AttributeConfig, GroupConfig, UserConfig } from './types.js';
 
@@ -39,7 +40,7 @@ export async function addUser(
   const id = String((await create(user, send))['id']);
   ids.users.set(user.login, id);
   for (const group of user.groups ?? []) {
-    await send('PUT', `/api/v1/groups/${String(ids.groups.get(group))}/users/${id}`);
+    await send('PUT', `/api/v1/groups/${idOf(ids.groups, group)}/users/${id}`);
   }
   for (const type of user.roles ?? []) {
     await send('POST', `/api/v1/users/${id}/roles`, { type });

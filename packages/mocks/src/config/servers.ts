@@ -1,4 +1,5 @@
 import type { JsonObject } from '../runtime/json.js';
+import { idOf } from './fault.js';
 import type { Requests } from './requests.js';
 import type {
   AuthorizationServerConfig,
@@ -15,6 +16,8 @@ export interface Ids {
   readonly groups: ReadonlyMap<string, string>;
   /** Client ids by label of the application. */
   readonly clients: ReadonlyMap<string, string>;
+  /** Names of entries that are wrong themselves. */
+  readonly absent: ReadonlySet<string>;
 }
 
 export async function addServer(
@@ -68,8 +71,13 @@ function claimBody({ scopes = [], ...claim }: ClaimConfig) {
   return { ...defaults, ...claim, conditions: { scopes } };
 }
 
+/** The client id of an application of the config, or what is one itself. */
+function clientIn(client: string, { clients, absent }: Ids): string {
+  return absent.has(client) ? idOf(clients, client) : (clients.get(client) ?? client);
+}
+
 function policyBody({ name, description = name, clients }: PolicyConfig, ids: Ids) {
-  const include = clients?.map((client) => ids.clients.get(client) ?? client) ?? ['ALL_CLIENTS'];
+  const include = clients?.map((client) => clientIn(client, ids)) ?? ['ALL_CLIENTS'];
   const conditions = { clients: { include } };
   return { type: 'OAUTH_AUTHORIZATION_POLICY', status: 'ACTIVE', name, description, conditions };
 }
@@ -84,7 +92,7 @@ function ruleBody(
   }: RuleConfig,
   ids: Ids,
 ) {
-  const include = groups?.map((group) => ids.groups.get(group) ?? group) ?? ['EVERYONE'];
+  const include = groups?.map((group) => idOf(ids.groups, group)) ?? ['EVERYONE'];
   return {
     type: 'RESOURCE_ACCESS',
     status: 'ACTIVE',

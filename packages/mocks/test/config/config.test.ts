@@ -155,11 +155,7 @@ describe('configureOrg', () => {
   it('works where only tokens of the mock are taken', async () => {
     const mock = createMockOkta({ tokens: 'issued' });
     await configureOrg(mock, CONFIG);
-    const authorization = `SSWS ${mock.issueApiToken('me')}`;
-    const listed = await mock.fetch('/api/v1/authorizationServers', { headers: { authorization } });
-    const servers = (await listed.json()) as { id: string; name: string }[];
-    const server = servers.find(({ name }) => name === 'orders')?.id ?? '';
-    const response = await mock.fetch(`/oauth2/${server}/v1/token`, {
+    const response = await mock.fetch('/oauth2/default/v1/token', {
       method: 'POST',
       headers: { authorization: `Basic ${btoa('shop-client:wrong')}` },
       body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'orders.read' }),
@@ -213,6 +209,43 @@ describe('configureOrg', () => {
     expect(error).toBeInstanceOf(ConfigError);
     const { issues } = error as ConfigError;
     expect(issues.map(({ place, message }) => `${place}: ${message}`)).toEqual(want);
+  });
+
+  it('names what is wrong in its form, its references and by Okta together', async () => {
+    const config = {
+      groups: [{ nam: 'A' }, { name: 'Sellers' }, { name: 'B', description: 3 }],
+      users: [
+        { login: 'a@b.c', groups: ['Sellers', 'Buyers'] },
+        { login: 'short', groups: ['B'] },
+        { login: 'c@d.e', pasword: 'x' },
+        { login: 'f@g.h', password: 'x' },
+      ],
+      applications: [
+        {
+          label: 'Shop',
+          type: 'web',
+          redirectUris: ['https://a.test'],
+          users: ['c@d.e', 'nobody'],
+        },
+      ],
+      nonsense: true,
+    };
+    const error: unknown = await configureOrg(createMockOkta(), config as never).catch(
+      (cause: unknown) => cause,
+    );
+    expect(error).toBeInstanceOf(ConfigError);
+    const said = error instanceof ConfigError ? error.issues : [];
+    expect(said.map(({ place }) => place).toSorted()).toEqual([
+      'applications[0].users[1]',
+      'groups[0]',
+      'groups[0]',
+      'groups[2].description',
+      'the config',
+      'users[0].groups[1]',
+      'users[1]',
+      'users[2]',
+      'users[3]',
+    ]);
   });
 
   it('leaves the org as it was where Okta refuses an entry, and shows no password', async () => {

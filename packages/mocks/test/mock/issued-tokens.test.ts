@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { createOktaClient } from '@oktaforge/sdk';
+import { createOktaClient, type OktaClient } from '@oktaforge/sdk';
 import { privateKey } from '@oktaforge/sdk/auth';
 import { calculateJwkThumbprint, exportJWK, SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
@@ -123,6 +123,33 @@ describe('tokens that are issued', () => {
     expect([await use(short), await use(revoked)]).toEqual([401, 401]);
   });
 
+  it.each([
+    ['deactivated', 'DEPROVISIONED', [401, 401]],
+    ['suspended', 'SUSPENDED', [401, 401]],
+    ['deleted', undefined, [401, 401]],
+    ['locked out of the sign-in only', 'LOCKED_OUT', [200, 200]],
+  ])('of a user who is %s', async (_, status, wanted) => {
+    const { mock } = await org();
+    const ada = { id: 'ada', status: 'ACTIVE', profile: { login: 'ada@x' } };
+    mock.put('/api/v1/users/ada', ada);
+    mock.put('/api/v1/users/ada/roles/r1', { id: 'r1', type: 'SUPER_ADMIN' });
+    const schemes = [
+      `SSWS ${mock.issueApiToken('ada')}`,
+      `Bearer ${mock.issueToken('ada', { scopes: [scope] })}`,
+    ];
+    const statuses = async () =>
+      Promise.all(
+        schemes.map(async (authorization) => {
+          const answer = await mock.fetch('/api/v1/users/admin', { headers: { authorization } });
+          return answer.status;
+        }),
+      );
+    expect(await statuses()).toEqual([200, 200]);
+    if (status === undefined) mock.remove('/api/v1/users/ada');
+    else mock.put('/api/v1/users/ada', { ...ada, status });
+    expect(await statuses()).toEqual(wanted);
+  });
+
   it('say who `me` is', async () => {
     const { mock } = await org();
     mock.put('/api/v1/users/ada', { id: 'ada', status: 'ACTIVE', profile: { login: 'ada@x' } });
@@ -209,6 +236,40 @@ describe('a service app', () => {
   });
 });
 
+describe('the tokens of a service app', () => {
+  it.each([
+    [
+      'deactivated',
+      async (okta: OktaClient, appId: string) => okta.application.deactivateApplication({ appId }),
+    ],
+    [
+      'deleted',
+      async (okta: OktaClient, appId: string) => {
+        await okta.application.deactivateApplication({ appId });
+        await okta.application.deleteApplication({ appId });
+      },
+    ],
+  ])('are worth nothing when it is %s', async (_, end) => {
+    const { mock, okta, appId, clientId } = await org();
+    const { body } = await ask(mock, { scope, client_assertion: await assertion(clientId, mock) });
+    const headers = { authorization: `Bearer ${String(body['access_token'])}` };
+    const use = async () => (await mock.fetch('/api/v1/users/admin', { headers })).status;
+    expect(await use()).toBe(200);
+    await end(okta, appId);
+    expect(await use()).toBe(401);
+  });
+
+  it('are of scopes that the default authorization server has', async () => {
+    const { mock, clientId } = await org();
+    const form = async () => ({
+      scope: 'email',
+      client_assertion: await assertion(clientId, mock),
+    });
+    const answer = await ask(mock, await form(), {}, '../default/v1/token');
+    expect(answer.body).toMatchObject({ token_type: 'Bearer' });
+  });
+});
+
 describe('a DPoP proof', () => {
   const url = 'https://mock.okta.test/oauth2/v1/token';
 
@@ -266,10 +327,21 @@ describe('a DPoP proof', () => {
     ],
     ['left out', async (token) => ({ authorization: `DPoP ${token}` }), 400],
     ['with the wrong scheme', async (token) => ({ authorization: `Bearer ${token}` }), 400],
+    ['as an API token', async (token) => ({ authorization: `SSWS ${token}` }), 401],
   ])('at an API, %s', async (_, headersFor, status) => {
     const { mock, token } = await boundToken();
     const response = await mock.fetch('/api/v1/users', { headers: await headersFor(token) });
     expect(response.status).toBe(status);
+  });
+
+  it('is worth nothing beside a token that is bound to no key', async () => {
+    const { mock } = await org();
+    const token = mock.issueToken('admin', { scopes: [scope] });
+    const authorization = `DPoP ${token}`;
+    const dpop = await proof({ htm: 'GET', htu: users, ath: ath(token) });
+    const answer = await mock.fetch('/api/v1/users', { headers: { authorization, dpop } });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get('www-authenticate')).toMatch(/^DPoP .*error="invalid_token"/);
   });
 
   it('binds the token to the thumbprint of its key', async () => {

@@ -62,6 +62,31 @@ describe('oktaforge-mock', () => {
   });
 
   it.each([
+    [[], '2030-01-01'],
+    [['--now', '2031-05-06'], '2031-05-06'],
+  ])('goes on at the saved time, or with %j at that time', async (args, wanted) => {
+    const file = join(folder, 'time.json');
+    const first = await listening('--snapshot', file, '--now', '2030-01-01', '--clock', 'manual');
+    expect(await stopped(first.child)).toBe(0);
+    const second = await listening('--snapshot', file, '--clock', 'manual', ...args);
+    const page = await (await fetch(second.url)).text();
+    expect(page).toContain(`time ${wanted}T00:00:00.000Z`);
+    expect(await stopped(second.child)).toBe(0);
+  });
+
+  it('ends when it is told to, though an answer is to wait for an hour', async () => {
+    const { child, url } = await listening();
+    const fault = { operation: 'listUsers', fault: { kind: 'latency', ms: 3_600_000 } };
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${url}/_mock/faults`, { method: 'POST', headers, body: JSON.stringify(fault) });
+    const answer = fetch(`${url}/api/v1/users`).catch((error: unknown) => error);
+    // The next one is not kept waiting, and comes after the first.
+    expect((await fetch(`${url}/api/v1/groups`)).status).toBe(200);
+    expect(await stopped(child)).toBe(0);
+    expect(await answer).toBeInstanceOf(TypeError);
+  });
+
+  it.each([
     [['--port', 'x'], 2, /integer from 0 to 65535/],
     [['--org', 'dogs=3'], 2, /users=500,groups=20,apps=10/],
     [['--cors', 'http://localhost:3000/'], 2, /is no origin such as http:\/\/localhost:3000/],

@@ -44,7 +44,19 @@ describe('a config in a file', () => {
       'users:\n  - login: a@b.c\n    pasword: x\n',
       'org.yaml:2: users[0]: has no setting pasword',
     ],
-    ['no YAML', 'users: [', 'org.yaml:1: '],
+    [
+      'no YAML',
+      'users: [',
+      'org.yaml:1:9: a closing bracket or quote, a comma or a colon is missing',
+    ],
+    ['a tab', 'users:\n\t- login: a@b.c\n', 'org.yaml:2:1: lines are indented with spaces'],
+    [
+      'a key twice',
+      'groups: []\nusers: []\ngroups: []\n',
+      'org.yaml:3:1: this key was there before',
+    ],
+    ['no colon', 'groups:\n  - name: A\nusers\n', 'org.yaml:3:1: '],
+    ['another indent', 'groups:\n  - name: A\n - name: B\n', 'org.yaml:3:'],
   ])('%s', async (_, text, want) => {
     expect(await applied(text)).toContain(want);
   });

@@ -2,11 +2,11 @@ import { OktaFault } from '../../runtime/engine/fault.js';
 import { challenge, whoAuthorizes } from '../../runtime/mock/challenge.js';
 import type { World } from '../../runtime/world/types.js';
 import { BadProof, verifyProof } from './verified/dpop.js';
-import { isOver, issued, type IssuedToken, tokenIn } from './tokens.js';
+import { isGood, issued, type IssuedToken, tokenIn } from './tokens.js';
 
 /**
- * Refuses a request whose token the mock has not issued, or that is expired, revoked or of somebody who is not active any more,
- * that comes with another scheme than its own, or without the proof that it is bound to (RFC 9449). Undefined for others.
+ * Refuses a request whose token the mock has not issued, or that is expired or revoked, is of a user or an application that may
+ * do nothing any more, comes with another scheme than its own, or without the proof that it is bound to. Undefined for others.
  *
  * @throws {OktaFault} 401 without a token, and for an API token that is not known.
  */
@@ -19,11 +19,12 @@ export async function refuseUnissued(
   if (token === undefined) throw new OktaFault(401, 'E0000005', 'Invalid session');
   const known = issued(token, world);
   const scheme = /^\w+/.exec(authorization ?? '')?.[0].toLowerCase() ?? '';
+  const kind = known !== undefined && isGood(known, world) ? known.kind : undefined;
   if (scheme === 'ssws') {
-    if (known?.kind === 'api' && !isOver(known, world)) return undefined;
+    if (kind === 'api') return undefined;
     throw new OktaFault(401, 'E0000011', 'Invalid token provided');
   }
-  if (known?.kind !== 'access' || isOver(known, world)) {
+  if (known === undefined || kind !== 'access') {
     return refused(401, 'invalid_token', 'The access token is invalid.', scheme, world);
   }
   return refuseUnproved(known, token, scheme, request, world);
@@ -38,7 +39,9 @@ async function refuseUnproved(
 ): Promise<Response | undefined> {
   if (jkt === undefined) {
     if (scheme !== 'dpop') return undefined;
-    return refused(401, 'invalid_token', 'The access token is not DPoP bound.', scheme, world);
+    // RFC 9449, 7.1: a proof of a key says nothing for a token that is bound to none.
+    const said = 'The access token is not bound to a DPoP key. Use the Bearer scheme.';
+    return refused(401, 'invalid_token', said, scheme, world);
   }
   if (scheme !== 'dpop') {
     const said =

@@ -1,10 +1,9 @@
 import { objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { APPS } from '../paths.js';
+import { SERVERS } from '../resources/new-server-keys.js';
 import type { Client } from './verified/clients.js';
 import { invalidClient, OAuthFault } from './fault.js';
-
-const SERVERS = '/api/v1/authorizationServers';
 
 /**
  * Refuses scopes that a client may not have: at the org's server those that were not granted to the application, which has to be

@@ -2,7 +2,7 @@ import { respond } from '../../runtime/engine/respond.js';
 import type { Asked } from './asked.js';
 import { authenticateClient } from './verified/clients.js';
 import { OAuthFault } from './fault.js';
-import { isOver, issued, revoke } from './tokens.js';
+import { isGood, issued, revoke } from './tokens.js';
 
 /** `POST /oauth2/v1/revoke`: 200 without a body, also for a token that nobody knows. A client revokes only its own. */
 export async function answerRevocation(asked: Asked): Promise<Response> {
@@ -21,7 +21,7 @@ export async function answerIntrospection(asked: Asked): Promise<Response> {
   const token = tokenOf(form);
   await clientOf(asked);
   const known = issued(token, world);
-  if (known === undefined || known.kind !== 'access' || isOver(known, world)) {
+  if (known === undefined || known.kind !== 'access' || !isGood(known, world)) {
     return respond({ status: 200, body: { active: false } }, world);
   }
   const { scope, clientId, userId, expires = 0, jkt } = known;

@@ -58,45 +58,37 @@ export function revoke(token: string, { store }: World): void {
   store.collection(TOKENS).delete(token);
 }
 
-export function hasExpired(
-  { expires = Number.POSITIVE_INFINITY }: IssuedToken,
-  world: World,
+/** Whether a token that was issued is still good: not expired, of a user who may sign in, of an application that is active. */
+export function isGood(
+  { expires = Number.POSITIVE_INFINITY, userId, clientId }: IssuedToken,
+  { store, clock }: World,
 ): boolean {
-  return expires <= world.clock.now();
+  if (expires <= clock.now()) return false;
+  if (clientId !== undefined && activeClient(clientId, store) === undefined) return false;
+  // Whoever has created the org may do anything, even where nobody has stored that user.
+  if (userId === undefined) return true;
+  const user = store.collection(USERS).get(userId);
+  return user === undefined ? userId === OWNER : !LOCKED.includes(String(user['status']));
 }
 
-/** Whether a token is good for nothing: it has expired, or its user or application is not active any more. */
-export function isOver(token: IssuedToken, world: World): boolean {
-  return hasExpired(token, world) || !isHeld(token, world);
+/** Users in these states may not do anything, and what they were given is worth nothing. */
+const LOCKED = ['DEPROVISIONED', 'SUSPENDED'];
+
+/** The active application with a client id. */
+export function activeClient(clientId: string, store: World['store']): JsonObject | undefined {
+  return store
+    .collection(APPS)
+    .items()
+    .find((app) => {
+      const { client_id } = objectIn(objectIn(app, 'credentials'), 'oauthClient');
+      return client_id === clientId && app['status'] === 'ACTIVE';
+    });
 }
 
-/** Statuses of users whose tokens are not taken. Those of users who are locked out are. */
-const OUT: readonly unknown[] = ['DEPROVISIONED', 'SUSPENDED'];
-
-function isHeld({ userId, clientId }: IssuedToken, { store }: World): boolean {
-  const user = userId === undefined ? undefined : store.collection(USERS).get(userId);
-  const isUserIn =
-    userId === undefined ||
-    userId === OWNER ||
-    (user !== undefined && !OUT.includes(user['status']));
-  const isClientIn =
-    clientId === undefined ||
-    store
-      .collection(APPS)
-      .items()
-      .some((app) => clientIdOf(app) === clientId && app['status'] === 'ACTIVE');
-  return isUserIn && isClientIn;
-}
-
-/** The client id of an application that is a client of OAuth 2.0. */
-export function clientIdOf(app: JsonObject): unknown {
-  return objectIn(objectIn(app, 'credentials'), 'oauthClient')['client_id'];
-}
-
-/** Whether the mock has issued a token and it has expired. Tokens that the mock has not issued are always accepted. */
+/** Whether the mock has issued a token that is worth nothing any more. Tokens that the mock has not issued are always accepted. */
 export function isExpired(authorization: string | null, world: World): boolean {
   const token = issued(tokenIn(authorization), world);
-  return token !== undefined && hasExpired(token, world);
+  return token !== undefined && !isGood(token, world);
 }
 
 /** The scopes of an access token that the mock has issued. */

@@ -27,7 +27,7 @@ export interface Surroundings {
   /** Called at the end. There is no response where the connection broke. */
   after(request: Request, received: Received | undefined, response: Response | undefined): void;
   /** Whether `fetch` is to reject with an error. All others become an answer. */
-  passes(error: unknown): boolean;
+  passes(error: unknown, request: Request): boolean;
   /** Answers requests that are not an operation. */
   unhandled?(request: Request): Promise<Response | undefined | void> | Response | undefined | void;
 }
@@ -71,8 +71,7 @@ async function attempt(
       (await surroundings.before({ operationId, params }, request)) ??
       respond(await run(operationId, params, request, parts), world);
   } catch (error) {
-    // Nobody waits for an answer any more.
-    if (surroundings.passes(error) || request.signal.aborted) throw error;
+    if (surroundings.passes(error, request)) throw error;
     const unhandled =
       error instanceof UnknownOperation && (await surroundings.unhandled?.(request));
     if (unhandled) return unhandled;

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.js';
 import { newUuid } from '../world/uuid.js';
+import { shownUrl } from './shown-url.js';
 import type { Call, EventDraft, EventTarget } from './types.js';
 
 /** Path of the system log. Its oldest event comes first. */
@@ -20,6 +21,7 @@ export function writeEvent(
   const known = new Map(about.map((one) => [one.id, one]));
   const requestId = world.newToken(27);
   const uuid = newUuid(world);
+  const shown = shownUrl(url);
   const event: JsonObject = {
     actor: ACTOR,
     client: {
@@ -53,8 +55,8 @@ export function writeEvent(
     debugContext: {
       debugData: {
         requestId,
-        requestUri: url.pathname,
-        url: `${url.pathname}?${url.search.slice(1)}`,
+        requestUri: shown.path,
+        url: `${shown.path}?${shown.query}`,
       },
     },
     legacyEventType: null,

@@ -1,5 +1,7 @@
 import type { Clock } from '../world/clock.js';
 import { OktaFault } from '../engine/fault.js';
+import { whenAbandoned } from './abandoned.js';
+import { checkFault } from './check-fault.js';
 import type { Fault } from './types.js';
 
 /** The faults that a test has asked for, by operationId or `*`. */
@@ -14,6 +16,7 @@ export function createFaultQueue(): FaultQueue {
   const waiting: { readonly operationId: string; readonly fault: Fault; times: number }[] = [];
   return {
     add(operationId, fault, times) {
+      checkFault(fault);
       if (!(times >= 1)) throw new RangeError(`times: expected 1 or more, got ${times}`);
       waiting.push({ operationId, fault, times });
     },
@@ -36,17 +39,18 @@ export function isRefusal(fault: Fault): fault is Refusal {
 }
 
 /**
- * Applies a fault to a request: it throws what Okta would answer, returns an answer, or only waits. Whoever gives up on the request
- * ends the wait, and the reason is thrown.
+ * Applies a fault to a request: it throws what Okta would answer, returns an answer, or only waits, until nobody waits for the
+ * answer any more.
  */
 export async function applyFault(
   fault: Exclude<Fault, Refusal>,
+  request: Request,
   clock: Pick<Clock, 'now'>,
   signal: AbortSignal,
 ): Promise<Response | undefined> {
   switch (fault.kind) {
     case 'latency':
-      await wait(fault.ms, signal);
+      await wait(fault.ms, request);
       return undefined;
     case 'connection_reset':
       throw new ConnectionReset();
@@ -72,19 +76,20 @@ export async function applyFault(
   }
 }
 
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
+/** @throws what the request's signal was aborted with, as `fetch` does, or {@link ConnectionReset} where a server's client left. */
+function wait(ms: number, request: Request): Promise<void> {
   return new Promise((done, failed) => {
-    const giveUp = (): void => {
+    const timer = setTimeout(done, ms);
+    whenAbandoned(request, () => {
       clearTimeout(timer);
-      failed(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', giveUp);
-      done();
-    }, ms);
-    signal.addEventListener('abort', giveUp, { once: true });
+      failed(request.signal.aborted ? request.signal.reason : new ConnectionReset());
+    });
   });
+}
+
+/** Whether an error is what the caller of `fetch` gets instead of an answer. */
+export function isRejection(error: unknown, { signal }: Request): boolean {
+  return error instanceof ConnectionReset || (signal.aborted && error === signal.reason);
 }
 
 /** 401 E0000011. */

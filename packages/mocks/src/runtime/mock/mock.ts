@@ -56,9 +56,9 @@ export function assembleMock<Ops extends Operations>(
   options: MockOptionsOf<Ops>,
   parts: MockParts,
 ): MockOf<Ops> {
+  const { runs, start, asOf, engine: kind, tokens } = checkedOptions(options);
   const { seed = 1, org = {}, strict = false } = options;
   const orgUrl = originOf(options.orgUrl ?? ORG_URL);
-  const { runs, start, asOf, engine: kind, tokens } = checkedOptions(options);
   const clock = createClock(start, runs);
   const { reaches } = parts.knowledge;
   const world = createWorld({ orgUrl, seed, clock, asOf, engine: kind, reaches });

@@ -2,11 +2,11 @@ import type { Surroundings } from '../engine/engine.js';
 import { OktaFault } from '../engine/fault.js';
 import type { World } from '../world/types.js';
 import {
-  ConnectionReset,
   expiredToken,
   type FaultQueue,
   applyFault,
   isRefusal,
+  isRejection,
   tooMany,
 } from './faults.js';
 import type { GuardParts } from './guard.js';
@@ -67,9 +67,7 @@ export function surround<Ops extends Operations>({
       if (tokens.isExpired(authorization, world)) throw expiredToken();
       if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});
       const fault = faults.take(received.operationId);
-      if (fault !== undefined && !isRefusal(fault)) {
-        return applyFault(fault, world.clock, request.signal);
-      }
+      if (fault !== undefined && !isRefusal(fault)) return applyFault(fault, request, world.clock);
       if (fault === undefined && options.access === undefined && !issuedOnly) return undefined;
       const { guard } = await import('./guard.js');
       const { roles } = tokens.callerOf(authorization, world) ?? {};
@@ -78,9 +76,7 @@ export function surround<Ops extends Operations>({
         : options.access;
       const parts = { ...access, rules, world };
       const refused = await guard(fault?.kind, received, request, parts);
-      return refused && 'kind' in refused
-        ? applyFault(refused, world.clock, request.signal)
-        : refused;
+      return refused && 'kind' in refused ? applyFault(refused, request, world.clock) : refused;
     },
     callerOf: (request) => tokens.callerOf(request.headers.get('authorization'), world)?.userId,
     headers: (request) => (rateLimits ? limiter.headers(pathOf(request)) : {}),
@@ -96,7 +92,7 @@ export function surround<Ops extends Operations>({
       // The matcher has read `params` as those of `operationId`: a pair that types cannot follow.
       record.add({ ...read, ...about, ...status } as ReceivedBy<Ops>);
     },
-    passes: (error) => error instanceof ConnectionReset,
+    passes: isRejection,
     ...(options.onUnhandled && { unhandled: options.onUnhandled }),
   };
 }

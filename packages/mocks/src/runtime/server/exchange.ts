@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { watchFor } from '../mock/abandoned.js';
 import { ConnectionReset } from '../mock/faults.js';
 import type { MockOrg } from '../mock/types.js';
 import { readBody } from './body.js';
@@ -22,7 +23,7 @@ export async function exchange(about: Exchange, mock: MockOrg): Promise<void> {
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
   try {
-    await send(await mock.fetch(await toRequest(about, gone.signal)), about, mock.orgUrl);
+    await send(await mock.fetch(await watched(about)), about, mock.orgUrl);
   } catch (error) {
     if (gone.signal.aborted) return;
     if (!(error instanceof ConnectionReset)) throw error;
@@ -30,10 +31,11 @@ export async function exchange(about: Exchange, mock: MockOrg): Promise<void> {
   }
 }
 
-async function toRequest(
-  { incoming, target, origin, maxBodyBytes }: Exchange,
-  signal: AbortSignal,
-): Promise<Request> {
+async function watched(about: Exchange): Promise<Request> {
+  return watchFor(await toRequest(about), (act) => about.outgoing.once('close', act));
+}
+
+async function toRequest({ incoming, target, origin, maxBodyBytes }: Exchange): Promise<Request> {
   const { method = 'GET', headers: given } = incoming;
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) {

@@ -1,3 +1,4 @@
+import { shownUrl } from '../engine/shown-url.js';
 import type { MockOrg } from '../mock/types.js';
 import { compareText } from '../text.js';
 
@@ -48,12 +49,8 @@ function row(...cells: readonly string[]): string {
 const SECRET = /(token|secret|password|assertion|answer|passcode|_hint)$|^code$/i;
 
 function pathOf(url: string): string {
-  const { pathname, search } = new URL(url);
-  return pathname + search.replaceAll(/([?&])([^=&]+)=[^&]*/g, withoutSecret);
-}
-
-function withoutSecret(whole: string, before: string, name: string): string {
-  return SECRET.test(name) ? `${before}${name}=***` : whole;
+  const { path, query } = shownUrl(new URL(url));
+  return query === '' ? path : `${path}?${query}`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { RequestValidator, ValidateOptions } from '../types.js';
+import { checkOptions, oneOf, VALIDATE } from './check-options.js';
 
 /** As much as is needed of what the SDK tells its hooks. */
 export interface RequestContext {
@@ -23,12 +24,15 @@ export interface ValidateRequestsOptions extends ValidateOptions {
  * `subject` is the operationId.
  *
  * @param validators In an array, or as a module's namespace object: `import * as requests from '@oktaforge/validators/requests'`.
+ * @throws {TypeError} for an option that is none, or has a wrong value.
  */
 export function validateRequests(
   validators:
     Readonly<Record<string, RequestValidator<unknown>>> | readonly RequestValidator<unknown>[],
-  { unknownOperations = 'send', ...options }: ValidateRequestsOptions = {},
+  given: ValidateRequestsOptions = {},
 ): RequestHooks {
+  checkOptions(given, OPTIONS);
+  const { unknownOperations = 'send', ...options } = given;
   const byId = new Map(
     Object.values(validators).map((validator) => [validator.operationId, validator]),
   );
@@ -45,3 +49,5 @@ export function validateRequests(
     },
   };
 }
+
+const OPTIONS = { ...VALIDATE, unknownOperations: oneOf('send', 'refuse') };

@@ -3,6 +3,7 @@ import { isJsonArray, isJsonObject, type JsonObject, objectIn } from '../../../r
 import type { World } from '../../../runtime/world/types.js';
 import { APPS } from '../../paths.js';
 import { invalidClient } from '../fault.js';
+import { activeClient } from '../tokens.js';
 import { readJwt } from './jwt.js';
 import { assertionFault } from '../assertion.js';
 import { clientIdOf } from '../tokens.js';
@@ -92,10 +93,7 @@ function keysOf(app: JsonObject, kid: unknown): JWK[] {
 }
 
 function registered(clientId: string, { store }: World): JsonObject {
-  const found = store
-    .collection(APPS)
-    .items()
-    .find((app) => clientIdOf(app) === clientId && app['status'] === 'ACTIVE');
+  const found = activeClient(clientId, store);
   if (found === undefined) throw invalidClient("Invalid value for 'client_id' parameter.");
   return found;
 }

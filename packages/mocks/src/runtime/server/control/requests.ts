@@ -8,7 +8,8 @@ export const requestControls: readonly Control[] = [
     path: '/requests',
     name: 'listRequests',
     summary:
-      'The requests that were received, oldest first, with their headers, as they were sent: secrets, too. The mock keeps the last of them: 10,000, and 64 MB.',
+      'The requests that were received, oldest first, with all that they sent: headers, tokens and passwords, too. The mock keeps ' +
+      'the last of them: 10,000, and 64 MB.',
     query: {
       operationId: { description: 'Only those of this operation.', schema: { type: 'string' } },
       last: { description: 'Only so many of the last.', schema: { type: 'integer', minimum: 1 } },
