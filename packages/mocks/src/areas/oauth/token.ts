@@ -7,7 +7,6 @@ import { BadProof, verifyProof } from './verified/dpop.js';
 import { invalidClient, OAuthFault } from './fault.js';
 import { checkScopes } from './grant.js';
 import { readJwt } from './verified/jwt.js';
-import { serverAt } from './server-at.js';
 import { newAccessToken } from './tokens.js';
 
 /** How long an access token is good for, in seconds. */
@@ -54,7 +53,6 @@ function checkGrant(form: URLSearchParams): void {
 
 async function verified({ request, form, server, world }: Asked): Promise<Client> {
   const client = await authenticateClient(form, request, world);
-  const server = serverAt(new URL(request.url).pathname, world);
   checkScopes((form.get('scope') ?? '').trim().split(/\s+/), client, server, world);
   return client;
 }

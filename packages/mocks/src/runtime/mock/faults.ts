@@ -46,7 +46,6 @@ export async function applyFault(
   fault: Exclude<Fault, Refusal>,
   request: Request,
   clock: Pick<Clock, 'now'>,
-  signal: AbortSignal,
 ): Promise<Response | undefined> {
   switch (fault.kind) {
     case 'latency':

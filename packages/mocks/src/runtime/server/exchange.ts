@@ -18,14 +18,10 @@ export interface Exchange {
 
 /** Answers one request over HTTP with what the mock's `fetch` answers. */
 export async function exchange(about: Exchange, mock: MockOrg): Promise<void> {
-  const { incoming, outgoing } = about;
-  // A connection that is closed before there is an answer: the client has given up, or the server is stopped.
-  const gone = new AbortController();
-  outgoing.once('close', () => gone.abort());
+  const { incoming } = about;
   try {
     await send(await mock.fetch(await watched(about)), about, mock.orgUrl);
   } catch (error) {
-    if (gone.signal.aborted) return;
     if (!(error instanceof ConnectionReset)) throw error;
     incoming.socket.destroy();
   }
@@ -46,12 +42,7 @@ async function toRequest({ incoming, target, origin, maxBodyBytes }: Exchange): 
   if (isJson && isTooDeep(body)) throw new Error('The request body was not well-formed.');
   const takesBody = method !== 'GET' && method !== 'HEAD' && body.byteLength > 0;
   // A path that begins with two slashes would name another host.
-  return new Request(new URL(origin + target), {
-    method,
-    headers,
-    signal,
-    ...(takesBody && { body }),
-  });
+  return new Request(new URL(origin + target), { method, headers, ...(takesBody && { body }) });
 }
 
 async function send(

@@ -45,9 +45,6 @@ function row(...cells: readonly string[]): string {
   return `<tr>${cells.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`;
 }
 
-/** Query parameters whose values a page that many may see does not show. */
-const SECRET = /(token|secret|password|assertion|answer|passcode|_hint)$|^code$/i;
-
 function pathOf(url: string): string {
   const { path, query } = shownUrl(new URL(url));
   return query === '' ? path : `${path}?${query}`;

@@ -6,7 +6,6 @@ import { invalidClient } from '../fault.js';
 import { activeClient } from '../tokens.js';
 import { readJwt } from './jwt.js';
 import { assertionFault } from '../assertion.js';
-import { clientIdOf } from '../tokens.js';
 
 /** An application that has proved who it is. */
 export interface Client {
