@@ -1,6 +1,6 @@
 import type { Node } from './base.js';
 import { type Edit, major, minor, pair, pairGiven, prop, ref, refuses } from './seed.js';
-import { schema, schemas } from './seed.js';
+import { schema, schemas, thing } from './seed.js';
 
 const text = { type: 'string' };
 const number = { type: 'number' };
@@ -173,5 +173,19 @@ export const unionSeeds = [
     },
     [['request-type-refused'], refuses],
     [['request-type-widened'], minor],
+  ),
+  // The union has no name of its own: only the operation gives it.
+  ...pairGiven(
+    (d) => {
+      union('Order', text)(d);
+      const members = [ref('Receipt'), ref('One'), ref('Two')];
+      thing(d)['put'].responses[200].content['application/json'].schema = { oneOf: members };
+    },
+    'a model less in a union that an operation answers',
+    (d) => {
+      thing(d)['put'].responses[200].content['application/json'].schema.oneOf.pop();
+    },
+    [['response-type-changed'], major],
+    [['response-type-changed'], major],
   ),
 ];
