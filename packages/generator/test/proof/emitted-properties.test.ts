@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { counts } from '../../../../testing/described.js';
+import { counts, isStillRecorded } from '../../../../testing/described.js';
 import { EmittedTypes } from '../support/emitted-types.js';
 import { readApi } from '../support/read-api.js';
 import {
@@ -27,6 +27,11 @@ interface Comparison {
   readonly input: readonly string[] | undefined;
 }
 
+/** Floors are those of 2.16.0: another description has as much as it has. */
+const floors = isStillRecorded('how many properties there are at least')
+  ? { properties: 2000, written: 100, differing: 20 }
+  : { properties: 0, written: 0, differing: 0 };
+
 describe('no property is lost in the emitted types', () => {
   let compared: readonly Comparison[];
 
@@ -47,7 +52,7 @@ describe('no property is lost in the emitted types', () => {
     const declared = count((each) => [...each.declared, ...each.fixed]);
     const emitted = count((each) => [...new Set([...each.read, ...(each.input ?? [])])]);
     console.info(`${declared} properties of ${compared.length} schemas, ${emitted} emitted`);
-    expect(declared).toBeGreaterThan(2000);
+    expect(declared).toBeGreaterThan(floors.properties);
     expect(emitted).toBe(declared);
   });
 
@@ -63,8 +68,8 @@ describe('no property is lost in the emitted types', () => {
   test('what may be written lacks exactly the readOnly properties, but what identifies something', () => {
     const written = compared.filter(({ input }) => input !== undefined);
     const differing = written.filter(({ readOnly }) => readOnly.length > 0);
-    expect(written.length).toBeGreaterThan(100);
-    expect(differing.length).toBeGreaterThan(20);
+    expect(written.length).toBeGreaterThanOrEqual(floors.written);
+    expect(differing.length).toBeGreaterThanOrEqual(floors.differing);
     const got = written.map(({ schema, input = [], identity }) => ({
       schema,
       input: without(input, identity),
