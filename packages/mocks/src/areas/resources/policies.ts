@@ -12,6 +12,7 @@ import {
   RESOURCE_TYPES,
   whomFor,
 } from './default-policies.js';
+import { refusePolicyType } from './policy-types.js';
 import { settingsOf, withAuthenticators } from './policy-settings.js';
 import { leave, moved, placed } from './priorities.js';
 import { actionsOf } from './rule-actions.js';
@@ -130,9 +131,14 @@ export const policies = defineBehaviour({
     [SERVER_POLICIES]: { ...policy, links: links('GET') },
     [SERVER_RULES]: rule,
   },
+  anyValue: { 'POST /api/v1/policies': ['type'] },
   handlers: {
-    'GET /api/v1/policies': (call) => withResourceTypes(call.generic(), call.world),
+    'GET /api/v1/policies'(call) {
+      refusePolicyType(call.query['type']);
+      return withResourceTypes(call.generic(), call.world);
+    },
     'POST /api/v1/policies'(call) {
+      refusePolicyType(call.body['type']);
       const reply = call.generic();
       if (!isJsonObject(reply.body)) return reply;
       const { id, type } = reply.body;
