@@ -71,7 +71,7 @@ async function bundledAreas(description: string): Promise<readonly string[]> {
 }
 
 /** What the token endpoint needs, which is no area. */
-const always = ['oauth', 'queries', 'rate-limits', 'owner', 'paths'];
+const always = ['oauth', 'queries', 'rate-limits', 'owner', 'default-server', 'paths'];
 const isOfArea = (module: string): boolean => !always.some((one) => module.startsWith(one));
 
 describe('the bundle of a mock', () => {

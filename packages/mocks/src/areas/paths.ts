@@ -5,4 +5,5 @@ export const GROUPS = '/api/v1/groups';
 export const IDPS = '/api/v1/idps';
 export const MAPPINGS = '/api/v1/mappings';
 export const POLICIES = '/api/v1/policies';
+export const SERVERS = '/api/v1/authorizationServers';
 export const USERS = '/api/v1/users';

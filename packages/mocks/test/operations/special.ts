@@ -49,6 +49,8 @@ const question = { question: 'Drink?', answer: 'Tea' };
 
 /** Operations that want more than any valid params: the state and the params that they succeed with, by operationId. */
 export const special: Readonly<Record<string, Situation>> = {
+  /** Policies of OAuth are those of an authorization server. */
+  listPolicies: (_mock, params) => ({ ...params, type: 'OKTA_SIGN_ON' }),
   ...accessSituations,
   previewSAMLAppMetadata(mock, params) {
     const key = { kid: 'thing', kty: 'RSA', x5c: ['MIIC'] };

@@ -1,7 +1,6 @@
 import { objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { APPS } from '../paths.js';
-import { SERVERS } from '../resources/new-server-keys.js';
+import { APPS, SERVERS } from '../paths.js';
 import type { Client } from './verified/clients.js';
 import { invalidClient, OAuthFault } from './fault.js';
 

@@ -1,7 +1,7 @@
 import { notFound } from '../../runtime/engine/fault.js';
 import type { World } from '../../runtime/world/types.js';
-import { DEFAULT_NAME, defaultServerId } from '../resources/default-server.js';
-import { SERVERS } from '../resources/new-server-keys.js';
+import { DEFAULT_NAME, defaultServerId } from '../default-server.js';
+import { SERVERS } from '../paths.js';
 
 /** What is below an authorization server of its own: endpoints, keys and metadata. Those of the org's have no id. */
 const BELOW = /^\/oauth2\/(?!v1\/)([^/]+)\/(?:v1|\.well-known)\//;

@@ -3,8 +3,9 @@ import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
-import { DEFAULT_NAME, defaultServerId } from './default-server.js';
-import { addKeys, nextRotation, SERVERS } from './new-server-keys.js';
+import { DEFAULT_NAME, defaultServerId } from '../default-server.js';
+import { SERVERS } from '../paths.js';
+import { addKeys, nextRotation } from './new-server-keys.js';
 import { addSystemThings } from './new-server-scopes.js';
 import { refuseSystem } from './system.js';
 

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-
-export const SERVERS = '/api/v1/authorizationServers';
+import { SERVERS } from '../paths.js';
 
 /** Time until a signing key is rotated, in milliseconds. */
 const ROTATION = 90 * 86_400_000;

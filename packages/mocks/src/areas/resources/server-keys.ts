@@ -2,7 +2,8 @@ import { objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { addKey, keysOf, SERVERS, signing } from './new-server-keys.js';
+import { SERVERS } from '../paths.js';
+import { addKey, keysOf, signing } from './new-server-keys.js';
 
 const KEYS = `${SERVERS}/{authServerId}/credentials/keys`;
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defaultServerId } from './default-server.js';
+import { defaultServerId } from '../default-server.js';
 
 /** Adds the policy of the default authorization server: all clients get tokens. */
 export function addServerPolicy(world: World): void {

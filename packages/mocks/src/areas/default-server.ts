@@ -1,5 +1,5 @@
-import type { World } from '../../runtime/world/types.js';
-import { SERVERS } from './new-server-keys.js';
+import type { World } from '../runtime/world/types.js';
+import { SERVERS } from './paths.js';
 
 /** Name of the server that every org has. Paths name it so, too. */
 export const DEFAULT_NAME = 'default';
