@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { packageNames } from '../publish.mjs';
 import { run } from '../run.mjs';
 
-/** Limits for the tarballs, in kB. Those of the libraries have every module twice, as ESM and as CommonJS. */
-const budgets = { generator: 820, sdk: 400, validators: 440, mocks: 550 };
+/** Limits for the tarballs, in kB. Those of the libraries have every module twice, as ESM and as CommonJS; the generator carries their sources. */
+const budgets = { generator: 880, sdk: 400, validators: 440, mocks: 550 };
 
 /** Files that a package may have: built code, and files for people and npm. */
 const allowed =
