@@ -102,19 +102,20 @@ function inside(
   return undefined;
 }
 
-/** Properties of an object type; of a union, those that any member has. */
+/**
+ * Properties of an object type; of a union, those that any member has. Where the members disagree about the type of one, nothing
+ * is said of it: each member with a name of its own is compared under that name.
+ */
 function membersOf(checker: ts.TypeChecker, type: ts.Type): Map<string, ts.Type> {
   const objects = objectsIn(type);
-  const isList = objects.some((part) => checker.isArrayType(part));
-  return new Map(
-    isList
-      ? []
-      : objects.flatMap((part) =>
-          checker
-            .getPropertiesOfType(part)
-            .map((property) => [property.name, checker.getTypeOfSymbol(property)] as const),
-        ),
-  );
+  const members = new Map<string, ts.Type>();
+  if (objects.some((part) => checker.isArrayType(part))) return members;
+  for (const property of objects.flatMap((part) => checker.getPropertiesOfType(part))) {
+    const own = checker.getTypeOfSymbol(property);
+    const other = members.get(property.name) ?? own;
+    members.set(property.name, other === own ? own : checker.getAnyType());
+  }
+  return members;
 }
 
 /** Whether both are one type of the same name: it is compared under that name. A choice of types has none. */
