@@ -16,7 +16,8 @@ const document = await loadOktaDescription();
 const operations = new Map(
   expectedOperations(document).map((operation) => [operation.id, operation]),
 );
-const methods = expectedMethods(document);
+// A method whose operation the description lacks is left out of the SDK, too.
+const methods = expectedMethods(document).filter(({ operationId }) => operations.has(operationId));
 
 let server: HttpServer;
 let core: OktaCore;

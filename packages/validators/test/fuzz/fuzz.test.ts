@@ -45,11 +45,14 @@ describe('the comparison', () => {
     expect(requests.length).toBe(counts.operations);
   });
 
-  it('has mutants of every kind', () => {
-    const listed = [...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ');
-    console.log(`${counted} samples; mutants: ${listed}; seed ${effort.seed}`);
-    expect([...kinds].filter(([, count]) => count === 0)).toEqual([]);
-  });
+  it.skipIf(!isStillRecorded('the kinds of mutants of a large description'))(
+    'has mutants of every kind',
+    () => {
+      const listed = [...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ');
+      console.log(`${counted} samples; mutants: ${listed}; seed ${effort.seed}`);
+      expect([...kinds].filter(([, count]) => count === 0)).toEqual([]);
+    },
+  );
 
   it.skipIf(!isStillRecorded('each exception of the comparison'))(
     'needs each exception that it makes',

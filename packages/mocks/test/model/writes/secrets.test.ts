@@ -1,5 +1,6 @@
 import type { Operation } from '@oktaforge/generator';
 import { describe, expect, it } from 'vitest';
+import { isStillRecorded } from '../../../../../testing/described.js';
 import { isSecretName } from '../../../../generator/src/ir/secrets.js';
 import { readCorrected } from '../../../../validators/test/support/api.js';
 import { operations } from '../../../src/generated/operations.js';
@@ -83,7 +84,8 @@ function madeIn({ status, text }: Answer): readonly string[] {
 const MADE = /^(?!\d{4}-\d\d-\d\dT).*\d/;
 
 describe('secrets', () => {
-  it('are in many writes, as the generator sees it', () => {
+  const isWhole = isStillRecorded('how many writes have secrets');
+  it.skipIf(!isWhole)('are in many writes, as the generator sees it', () => {
     expect(new Set(cases.map(([, { id }]) => id)).size).toBeGreaterThanOrEqual(25);
   });
 
