@@ -18,10 +18,10 @@ export async function oauthEndpoint(
   world: World,
 ): Promise<Response | undefined> {
   const path = new URL(request.url).pathname;
-  serverAt(path, world);
+  const server = serverAt(path, world);
   const endpoint = PATH.exec(path)?.[1];
   if (endpoint === undefined) return undefined;
   const { answerOAuth } = await import('./oauth.js');
   // The pattern has these three only.
-  return answerOAuth(endpoint as OAuthEndpoint, request, rules, world);
+  return answerOAuth(endpoint as OAuthEndpoint, { request, server, rules, world });
 }

@@ -1,9 +1,7 @@
 import { respond } from '../../runtime/engine/respond.js';
-import type { TokenRules } from '../../runtime/mock/types.js';
-import type { World } from '../../runtime/world/types.js';
+import type { Asked } from './asked.js';
 import { OAuthFault } from './fault.js';
 import { answerIntrospection, answerRevocation } from './inspect.js';
-import { serverAt } from './server-at.js';
 import { answerTokenRequest } from './token.js';
 
 const ANSWERS = {
@@ -17,15 +15,13 @@ export type OAuthEndpoint = keyof typeof ANSWERS;
 /** Answers a request to an endpoint of OAuth 2.0, whose errors are OAuth's, and not of Okta's form. */
 export async function answerOAuth(
   endpoint: OAuthEndpoint,
-  request: Request,
-  rules: TokenRules,
-  world: World,
+  unread: Omit<Asked, 'form'>,
 ): Promise<Response> {
+  const { request, world } = unread;
   try {
-    const server = serverAt(new URL(request.url).pathname, world);
     if (request.method !== 'POST') throw new OAuthFault(405, 'invalid_request', 'Use POST.');
     const form = new URLSearchParams(await request.text());
-    return await ANSWERS[endpoint]({ request, form, server, rules, world });
+    return await ANSWERS[endpoint]({ ...unread, form });
   } catch (error) {
     if (!(error instanceof OAuthFault)) throw error;
     const { status, headers, message } = error;

@@ -17,6 +17,6 @@ export function serverAt(path: string, world: World): string | undefined {
   const id = named === DEFAULT_NAME ? (defaultServerId(world) ?? named) : named;
   const servers = world.store.collection(SERVERS);
   // A description may lack authorization servers. Its mock has none, and takes any.
-  if (servers.items().length > 0 && !servers.has(id)) throw notFound(named, 'AuthorizationServer');
+  if (servers.size > 0 && !servers.has(id)) throw notFound(named, 'AuthorizationServer');
   return id;
 }
